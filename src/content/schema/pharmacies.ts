@@ -1,0 +1,32 @@
+import * as v from 'valibot';
+import { AREAS } from '../../data/terms.ts';
+import { Assured, Id, Source, Text } from './facts.ts';
+
+/**
+ * Community pharmacies of one area: records that are alike, one line each. `src/content/read` turns every row into a
+ * full service record with the listing, reason, source and assurance given at the top.
+ * What a pharmacy does beyond dispensing (needle exchange, supervised doses, naloxone) is never assumed: a pharmacy
+ * that does more has a service record of its own, and that record names the row in `pharmacy`.
+ */
+export const PharmacyRow = v.strictObject({
+	id: Id,
+	name: Text(100),
+	address_1: Text(160),
+	city: Text(60),
+	postal_code: Text(8),
+	phone: v.optional(Text(40)),
+	council: Id,
+	latitude: v.optional(v.pipe(v.number(), v.minValue(49), v.maxValue(61))),
+	longitude: v.optional(v.pipe(v.number(), v.minValue(-9), v.maxValue(3)))
+});
+
+export const PharmacyFile = v.strictObject({
+	area: v.picklist(AREAS),
+	listing: v.literal('confirm-first'),
+	listing_reason: Text(400),
+	description: Text(400),
+	source: Source,
+	assured: Assured,
+	pharmacies: v.array(PharmacyRow)
+});
+export type PharmacyFileRecord = v.InferOutput<typeof PharmacyFile>;
