@@ -1,0 +1,51 @@
+import type * as v from 'valibot';
+import { Area, BlockedNumberFile, OrganizationFile } from '../schema/area.ts';
+import { PharmacyFile } from '../schema/pharmacies.ts';
+import { ServiceFile } from '../schema/service.ts';
+import type { Path, Position } from './problem.ts';
+
+/** A value that was read, with where it came from. */
+export interface Read<Value> {
+	record: Value;
+	/** The area whose folder it stands in; `national` for content/national, undefined for what belongs to no area. */
+	area: string | undefined;
+	/** Path from the project folder. */
+	file: string;
+	/** Where a part of `record` stands in the file. */
+	at(path: Path): Position;
+}
+
+/** Reads the files of one kind. `globs` know `*` (no slash) and `**`; `name` is that of the JSON Schema for editors. */
+export type KindReader = <Schema extends v.GenericSchema>(
+	name: string,
+	globs: readonly string[],
+	schema: Schema
+) => Read<v.InferOutput<Schema>>[];
+
+/**
+ * Every kind of file in content/, one line each: schema name for editors, where such files stand, how they are checked.
+ * To add a kind, add a line; `readContent(root).<key>` then holds the files that fit the schema.
+ */
+export const readKinds = (read: KindReader) => ({
+	serviceFiles: read('service', ['content/areas/*/services/*.yaml', 'content/national/services/*.yaml'], ServiceFile),
+	pharmacyFiles: read('pharmacies', ['content/areas/*/pharmacies.yaml'], PharmacyFile),
+	areas: read('area', ['content/areas/*/area.yaml', 'content/national/area.yaml'], Area),
+	organizationFiles: read(
+		'organizations',
+		['content/areas/*/organizations*.yaml', 'content/national/organizations*.yaml'],
+		OrganizationFile
+	),
+	blockedNumberFiles: read('blocked-numbers', ['content/**/blocked-numbers.yaml'], BlockedNumberFile)
+});
+
+export type Kinds = ReturnType<typeof readKinds>;
+
+/** A glob as a regular expression on a whole path. */
+export function globToRegExp(glob: string): RegExp {
+	const pattern = glob
+		.replaceAll(/[.+^${}()|[\]\\]/g, '\\$&')
+		.replaceAll('**/', '\0')
+		.replaceAll('*', '[^/]*')
+		.replaceAll('\0', '(?:.*/)?');
+	return new RegExp(`^${pattern}$`);
+}
