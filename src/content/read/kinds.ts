@@ -1,5 +1,6 @@
 import type * as v from 'valibot';
 import { Area, BlockedNumberFile, OrganizationFile } from '../schema/area.ts';
+import { HolidayFile } from '../schema/holidays.ts';
 import { PharmacyFile } from '../schema/pharmacies.ts';
 import { ServiceFile } from '../schema/service.ts';
 import type { Path, Position } from './problem.ts';
@@ -35,6 +36,7 @@ export const readKinds = (read: KindReader) => ({
 		['content/areas/*/organizations*.yaml', 'content/national/organizations*.yaml'],
 		OrganizationFile
 	),
+	holidayFiles: read('holidays', ['content/places/holidays.yaml'], HolidayFile),
 	blockedNumberFiles: read('blocked-numbers', ['content/**/blocked-numbers.yaml'], BlockedNumberFile)
 });
 

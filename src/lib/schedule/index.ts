@@ -1,0 +1,6 @@
+/** When things are open: pure, London time, the clock always passed in. Hours come from `src/content/hours`. */
+export { describe, describeState } from './describe.ts';
+export { holidaysCoverage, holidayOn } from './holidays.ts';
+export { dayOf, isoDate, londonDay, weekdayOf, type Instant } from './london.ts';
+export { nextChange, openAt, stateAt, type State } from './state.ts';
+export { weekNotes, weekTable, type WeekRow } from './week-table.ts';
