@@ -64,7 +64,9 @@ export interface Card {
 	/** What to press, for example "Choose option 2". */
 	phoneNote?: string;
 	/** The number to text when there is one. */
-	text2?: string;
+	textLine?: string;
+	/** Its web page, when it has one. */
+	web?: string;
 	/** Distinct opening hours of the service and its places. */
 	hours?: Hours[];
 	/** Index into `hours` for the service as a whole (its line, or its only place). */
@@ -74,8 +76,6 @@ export interface Card {
 	frontDoor?: { for: 'adults' | 'under-18' | 'families'; rank: number; councils?: string[] }[];
 	/** The newest date for which any of its contacts was seen; absent when no source shows a date. */
 	checked?: string;
-	/** Key of the bucket file that holds the detail, within its area's pack. */
-	bucket: string;
 }
 
 /** A fact with where it came from: indexes into `Detail.sources`. */
@@ -166,20 +166,24 @@ export interface AreaInfo {
 	neighbours?: { name: string; area?: string; note: string }[];
 }
 
-/** `data/index.json`: names every other data file by its content hash. Small, fetched each time there is a network. */
+/**
+ * `data/index.json`: names every other data file by its content hash. Small, fetched each time there is a network.
+ * A file is called `<role>.<hash>.json`; its role says what it holds.
+ */
 export interface DataIndex {
-	/** Raised when the shape changes so that an old app knows it cannot read new data. */
+	/** Raised when the shape changes so that an old app knows that it cannot read new data. */
 	schema: number;
 	/** Hash of everything below: the version of the content. */
 	version: string;
-	/** Day of the newest change in the content, YYYY-MM-DD. */
+	/** Day of the newest source in the content, YYYY-MM-DD. */
 	made: string;
-	/** File names under data/, by area id: the cards file and its detail buckets by key. */
-	packs: Record<string, { cards: string; buckets: Record<string, string>; count: number }>;
-	/** Files that are not tied to an area, by role: vocabulary, places, areas, holidays, emergency. */
+	/** By area id: hashes of its card files (`<area>.cards-<i>`) and detail files (`<area>.details-<i>`), in order. */
+	packs: Record<string, { cards: string[]; details: string[]; records: number; bytes: number }>;
+	/** Hashes of files that are not tied to an area, by role: areas, words, places, glossary. */
 	files: Record<string, string>;
-	/** Size in bytes of each file as stored, for progress. */
-	sizes: Record<string, number>;
-	/** Old ids that are closed or superseded, with what to show instead. */
-	moved: Record<string, { to?: string; name: string; why: 'closed' | 'superseded' }>;
+	/** Ids that are closed or superseded, with what to show instead. */
+	moved: Record<string, { name: string; why: 'closed' | 'superseded'; to?: string }>;
 }
+
+/** The shape that this code writes and reads. */
+export const DATA_SCHEMA = 1;

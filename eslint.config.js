@@ -1,0 +1,62 @@
+import js from '@eslint/js';
+import prettier from 'eslint-config-prettier';
+import svelte from 'eslint-plugin-svelte';
+import globals from 'globals';
+import ts from 'typescript-eslint';
+import svelteConfig from './svelte.config.js';
+
+/**
+ * One direction: content -> src/content -> src/data -> src/lib -> components -> routes. Nothing points back.
+ * @param {string} message
+ * @param {...string} group
+ */
+const forbid = (message, ...group) => ({
+	'no-restricted-imports': ['error', { patterns: [{ group, message }] }]
+});
+
+export default ts.config(
+	{ ignores: ['build/', '.svelte-kit/', 'static/', 'src/data/generated/', 'test-results/', 'playwright-report/'] },
+	js.configs.recommended,
+	...ts.configs.strict,
+	...svelte.configs.recommended,
+	prettier,
+	...svelte.configs.prettier,
+	{
+		languageOptions: { globals: { ...globals.browser, ...globals.node } },
+		rules: {
+			'no-console': 'error',
+			'no-undef': 'off',
+			'@typescript-eslint/no-explicit-any': 'error',
+			'@typescript-eslint/no-non-null-assertion': 'error',
+			'@typescript-eslint/consistent-type-imports': 'error',
+			'@typescript-eslint/consistent-type-assertions': ['error', { assertionStyle: 'never' }]
+		}
+	},
+	{
+		files: ['**/*.svelte', '**/*.svelte.ts'],
+		languageOptions: { parserOptions: { extraFileExtensions: ['.svelte'], parser: ts.parser, svelteConfig } }
+	},
+	{
+		files: ['src/data/**'],
+		rules: forbid('src/data is the contract: it stands on nothing but itself.', '**/content/**', '**/lib/**', '$lib/**', '**/cli/**')
+	},
+	{
+		files: ['src/content/**'],
+		ignores: ['**/*.test.ts'],
+		rules: forbid('src/content may use src/data and the pure src/lib only.', '$lib/**', '$app/**', '**/components/**', '**/routes/**', '**/cli/**')
+	},
+	{
+		files: ['src/lib/**'],
+		ignores: ['**/*.test.ts'],
+		rules: forbid('src/lib reads compiled data, never content, and knows no route.', '**/content/**', '**/routes/**', '**/cli/**')
+	},
+	{
+		files: ['src/lib/{directory,pathway,schedule,place}/**'],
+		ignores: ['**/*.test.ts'],
+		rules: forbid('This folder is pure: no DOM, Svelte, Kit, fetch or Node.', 'svelte', 'svelte/**', '$app/**', '$lib/**', 'node:*', '**/components/**', '**/offline/**', '**/content/**', '**/cli/**')
+	},
+	{
+		files: ['src/lib/components/**', 'src/routes/**'],
+		rules: forbid('Screens read compiled data, never content.', '**/src/content/**', '**/cli/**', 'node:*')
+	}
+);

@@ -1,0 +1,46 @@
+import { createHash } from 'node:crypto';
+import { readdir, readFile, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+
+/** Pages that the service worker keeps as they are: everything else is the shell plus data that the page keeps. */
+const PAGES = ['', 'now/'];
+/** Name that src/service-worker.ts leaves for the list. */
+const PLACEHOLDER = 'self.__PRECACHE__';
+
+/**
+ * Writes the list of app files, each with a hash of its bytes, into the built service worker.
+ * @param {string} folder the built site
+ * @param {string} base path under which the site is served, '' for the root
+ * @throws when the service worker does not name the list: a build without it would never work offline
+ */
+export async function fillPrecache(folder, base) {
+	const workerFile = join(folder, 'service-worker.js');
+	const worker = await readFile(workerFile, 'utf8');
+	if (!worker.includes(PLACEHOLDER)) throw new Error(`${workerFile} does not name ${PLACEHOLDER}`);
+	const entries = [];
+	for (const file of await appFiles(folder)) {
+		const bytes = await readFile(join(folder, file));
+		const revision = file.startsWith('_app/immutable/')
+			? null
+			: createHash('sha256').update(bytes).digest('hex').slice(0, 16);
+		entries.push({ url: `${base}/${file.replace(/(^|\/)index\.html$/, '$1')}`, revision });
+	}
+	await writeFile(workerFile, worker.replaceAll(PLACEHOLDER, JSON.stringify(entries)));
+}
+
+/** @param {string} folder */
+async function appFiles(folder) {
+	const all = await readdir(folder, { recursive: true });
+	const pages = PAGES.map((page) => `${page}index.html`);
+	return all
+		.map((file) => file.replaceAll('\\', '/'))
+		.filter(
+			(file) =>
+				/^_app\/immutable\/.*\.(js|css)$/.test(file) ||
+				/^icons\/[^/]+\.(svg|png)$/.test(file) ||
+				file === 'shell.html' ||
+				file === 'manifest.webmanifest' ||
+				pages.includes(file)
+		)
+		.sort();
+}

@@ -1,0 +1,18 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { DATA_FOLDER, ensureData } from '../content/build.ts';
+import { DataStore } from '../lib/offline/data-store.ts';
+import { MemoryShelf } from '../lib/offline/shelf.ts';
+
+/** The compiled data of the project at `root`, built first when content is newer: the same store that a browser uses. */
+export function loadData(root: string = process.cwd()): DataStore {
+	ensureData(root);
+	const folder = join(root, DATA_FOLDER);
+	return new DataStore(new MemoryShelf(), (name) => {
+		try {
+			return Promise.resolve(readFileSync(join(folder, name), 'utf8'));
+		} catch {
+			return Promise.resolve(undefined);
+		}
+	});
+}

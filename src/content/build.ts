@@ -1,0 +1,56 @@
+import { mkdirSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { compile } from './compile/index.ts';
+import { readContent } from './read/index.ts';
+
+/** Where the compiled data stands, from the project folder. Git ignores it. */
+export const DATA_FOLDER = 'static/data';
+
+/** Words of the closed lists: part of the app's code, made from content. Git ignores it. */
+const LABELS_FILE = 'src/data/generated/labels.json';
+
+/**
+ * Reads, compiles and writes the data files of the project at `root`. Only files whose bytes changed are written.
+ * Gives the names of all data files. Throws where content cannot be read or compiled; `fingerpost check` says more.
+ */
+export function buildData(root: string): string[] {
+	const { files, labels } = compile(readContent(root));
+	const folder = join(root, DATA_FOLDER);
+	mkdirSync(folder, { recursive: true });
+	for (const old of readdirSync(folder)) if (old.endsWith('.json') && !files.has(old)) rmSync(join(folder, old));
+	// index.json last: whoever reads while we write finds every file that it names.
+	for (const [name, text] of [...files].sort(([a]) => (a === INDEX ? 1 : -1))) {
+		const path = join(folder, name);
+		if (name === INDEX) writeFileSync(path, text);
+		else writeIfChanged(path, text);
+	}
+	writeIfChanged(join(root, LABELS_FILE), labels);
+	return [...files.keys()];
+}
+
+function writeIfChanged(path: string, text: string): void {
+	if (timeOf(path) !== undefined && readFileSync(path, 'utf8') === text) return;
+	mkdirSync(dirname(path), { recursive: true });
+	writeFileSync(path, text);
+}
+
+/** Builds the data only when content or the code that compiles it is newer than what stands there. */
+export function ensureData(root: string): void {
+	const built = timeOf(join(root, DATA_FOLDER, INDEX));
+	const newest = Math.max(...SOURCES.map((source) => newestIn(join(root, source))));
+	if (built === undefined || newest > built) buildData(root);
+}
+
+/** Always written, so that its time is that of the last build: other files keep theirs when their bytes stay. */
+const INDEX = 'index.json';
+/** What the data is made from. */
+const SOURCES = ['content', 'src/content', 'src/lib/place'];
+
+function timeOf(path: string): number | undefined {
+	return statSync(path, { throwIfNoEntry: false })?.mtimeMs;
+}
+
+function newestIn(folder: string): number {
+	const times = readdirSync(folder, { recursive: true, encoding: 'utf8' }).map((path) => timeOf(join(folder, path)) ?? 0);
+	return Math.max(0, ...times);
+}

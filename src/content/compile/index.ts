@@ -1,0 +1,44 @@
+import type { Content } from '../read/index.ts';
+import { compileArea } from './area.ts';
+import { dataFile, type DataFile } from './data-file.ts';
+import { compileHolidays } from './holidays.ts';
+import { compileLabels } from './labels.ts';
+import { compileIndex, compileMoved, compilePacks, compileServices, newestSeen } from './packs.ts';
+import { locator } from './positions.ts';
+
+/** What the build writes: files for the browser to fetch, and words that are part of the app's code. */
+export interface Compiled {
+	/** Text by name, index.json among them: goes to static/data. */
+	files: Map<string, string>;
+	/** Goes to src/data/generated/labels.json. */
+	labels: string;
+}
+
+/** Turns checked content into data. Pure; throws on content that the checks would refuse. */
+export function compile(content: Content): Compiled {
+	const services = compileServices(content, locator(content));
+	const { files, packs } = compilePacks(content, services);
+	const areas = content.areas.map(({ record }) => compileArea(record)).sort((a, b) => (a.name < b.name ? -1 : 1));
+	const single: DataFile[] = [
+		dataFile('areas', areas),
+		dataFile('holidays', compileHolidays(only(content.holidayFiles, 'content/places/holidays.yaml')))
+	];
+	const index = compileIndex(packs, single, {
+		made: newestSeen(content.services),
+		moved: compileMoved(content.services)
+	});
+	return {
+		files: new Map([
+			...[...files, ...single].map(({ name, text }) => [name, text] as const),
+			['index.json', JSON.stringify(index)] as const
+		]),
+		labels: JSON.stringify(compileLabels(only(content.taxonomies, 'content/vocabulary/taxonomy.yaml')), null, '\t')
+	};
+}
+
+/** The one record of a kind that has a single file. Throws when it is missing or did not fit its schema. */
+function only<T>(read: readonly { record: T }[], file: string): T {
+	const first = read[0];
+	if (!first) throw new Error(`${file} is missing or wrong: run "npm run fingerpost -- check".`);
+	return first.record;
+}

@@ -1,0 +1,23 @@
+import type { TaxonomyRecord } from '../schema/taxonomy.ts';
+
+type Entry = TaxonomyRecord['taxonomy_terms'][number] | TaxonomyRecord['audiences'][number];
+/** Words for one term of a closed list. */
+type Label = { label: string; what: string; professional: string };
+
+/** The words for people for every closed list, by list and term: what `src/lib/directory/labels.ts` bundles. */
+export function compileLabels(taxonomy: TaxonomyRecord) {
+	return {
+		terms: byId(taxonomy.taxonomy_terms),
+		audiences: byId(taxonomy.audiences),
+		ways: byId(taxonomy.ways_in),
+		referrers: byId(taxonomy.referrers),
+		substances: byId(taxonomy.substance_groups),
+		listings: byId(taxonomy.listings)
+	};
+}
+
+function byId(entries: readonly (Omit<Entry, 'id'> & { id: string })[]): Record<string, Label> {
+	return Object.fromEntries(
+		entries.map(({ id, label, what, professional }) => [id, { label, what, professional: professional ?? label }])
+	);
+}

@@ -1,0 +1,107 @@
+import { CARDS_PER_BUCKET, DETAILS_PER_BUCKET, spread } from '../../data/buckets.ts';
+import type { Card, DataIndex, Detail } from '../../data/record.ts';
+import { DATA_SCHEMA } from '../../data/record.ts';
+import type { Published } from '../../data/terms.ts';
+import { PUBLISHED } from '../../data/terms.ts';
+import type { Content, ReadService } from '../read/index.ts';
+import type { ServiceRecord } from '../schema/service.ts';
+import { dataFile, type DataFile } from './data-file.ts';
+import type { Locate } from './positions.ts';
+import { compileService } from './service.ts';
+
+/** Pharmacies' details are short and alike: that many more fit in a file. */
+const PHARMACY_SHARE = 6;
+
+interface Compiled {
+	card: Card;
+	detail: Detail;
+}
+
+const isPublished = (record: ServiceRecord): record is ServiceRecord & { listing: Published } =>
+	PUBLISHED.some((listing) => listing === record.listing);
+
+/** Every published service, as its card and detail. */
+export function compileServices(content: Content, locate: Locate): Compiled[] {
+	const organizations = new Map(content.organizations.map(({ record }) => [record.id, record.name]));
+	const areas = content.areas.map(({ record }) => record);
+	return content.services.flatMap(({ record, area }) =>
+		isPublished(record)
+			? compileService(record, {
+					area,
+					organizationName: organizations.get(record.organization) ?? record.organization,
+					areas,
+					locate
+				})
+			: []
+	);
+}
+
+/**
+ * Splits services into packs by area. A service stands in the pack of its own area and of every area whose residents
+ * it serves, so that one pack is all a person needs to keep.
+ */
+export function compilePacks(content: Content, services: readonly Compiled[]) {
+	const files: DataFile[] = [];
+	const packs: DataIndex['packs'] = {};
+	const areas = [...content.areas].sort((a, b) => (a.record.id < b.record.id ? -1 : 1));
+	for (const { record: area } of areas) {
+		const councils = new Set(area.councils.map(({ id }) => id));
+		const own = services.filter(
+			({ card }) => card.area === area.id || (card.councils ?? []).some((council) => councils.has(council))
+		);
+		const pharmacies = own.filter(({ card }) => card.terms[0] === 'pharmacy').length;
+		const weight = own.length - pharmacies + pharmacies / PHARMACY_SHARE;
+		const detailsPerBucket = Math.max(DETAILS_PER_BUCKET, (DETAILS_PER_BUCKET * own.length) / Math.max(1, weight));
+		const add = (part: string, lists: unknown[][]) =>
+			lists.map((list, i) => {
+				const file = dataFile(`${area.id}.${part}-${i}`, list);
+				files.push(file);
+				return file;
+			});
+		const cards = add('cards', spread(own.map(({ card }) => card), CARDS_PER_BUCKET));
+		const details = add('details', spread(own.map(({ detail }) => detail), detailsPerBucket));
+		packs[area.id] = {
+			cards: cards.map(({ hash }) => hash),
+			details: details.map(({ hash }) => hash),
+			records: own.length,
+			bytes: [...cards, ...details].reduce((sum, file) => sum + file.text.length, 0)
+		};
+	}
+	return { files, packs };
+}
+
+/** Ids that no longer stand for a service people can use, with what to show instead. */
+export function compileMoved(services: readonly ReadService[]): DataIndex['moved'] {
+	const moved: DataIndex['moved'] = {};
+	for (const { record } of services) {
+		if (record.listing !== 'closed' && record.listing !== 'superseded') continue;
+		moved[record.id] = {
+			name: record.name,
+			why: record.listing,
+			...(record.replaced_by && { to: record.replaced_by })
+		};
+	}
+	return moved;
+}
+
+/** The newest day on which a source was read: how fresh the content is as a whole. */
+export function newestSeen(services: readonly ReadService[]): string {
+	const days = services.flatMap(({ record }) => Object.values(record.sources).flatMap(({ seen }) => seen ?? []));
+	return days.filter((day) => day !== 'unknown').sort().at(-1) ?? 'unknown';
+}
+
+/** The index that names all files, with its version. */
+export function compileIndex(
+	packs: DataIndex['packs'],
+	single: readonly DataFile[],
+	rest: Pick<DataIndex, 'made' | 'moved'>
+): DataIndex {
+	const named = {
+		schema: DATA_SCHEMA,
+		made: rest.made,
+		packs,
+		files: Object.fromEntries(single.map(({ role, hash }) => [role, hash])),
+		moved: rest.moved
+	};
+	return { ...named, version: dataFile('index', named).hash };
+}

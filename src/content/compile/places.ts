@@ -1,0 +1,69 @@
+import { DEGREE_STEPS, ELSEWHERE, type Council, type CouncilIndex, type PlaceName, type Places, type Sector } from '../../data/places.ts';
+import type { PlaceTables } from '../read/place-tables.ts';
+import { isElsewhere } from '../schema/places.ts';
+
+/**
+ * The place tables as the small file that browsers look postcodes up in.
+ * @throws when a table names a council that councils.csv does not have, or an exception has no sector
+ */
+export function compilePlaces(tables: PlaceTables): Places {
+	const indexes = new Map(tables.councils.map((row, index) => [row.council, index]));
+	const indexOf = (council: string): CouncilIndex => {
+		const index = isElsewhere(council) ? ELSEWHERE : indexes.get(council);
+		if (index === undefined) throw new Error(`content/places/councils.csv has no council ${council}`);
+		return index;
+	};
+	const exceptions = exceptionsBySector(tables, indexOf);
+	const sectors: Record<string, Sector[]> = {};
+	for (const { sector, latitude, longitude, council } of tables.sectors) {
+		const [outward = '', digit] = sector.split(' ');
+		const units = exceptions.get(sector);
+		exceptions.delete(sector);
+		const position = [steps(latitude), steps(longitude)] as const;
+		const compiled: Sector = units
+			? [Number(digit), ...position, indexOf(council), units]
+			: [Number(digit), ...position, indexOf(council)];
+		(sectors[outward] ??= []).push(compiled);
+	}
+	for (const sector of exceptions.keys()) throw new Error(`content/places/postcode-sectors.csv has no sector ${sector}`);
+	return {
+		councils: tables.councils.map(compileCouncil),
+		sectors,
+		names: tables.names.map(
+			({ name, latitude, longitude, council }): PlaceName => [name, steps(latitude), steps(longitude), indexOf(council)]
+		)
+	};
+}
+
+/** "Hinckley and Bosworth" to "hinckley-and-bosworth". */
+export function councilId(name: string): string {
+	return name.toLowerCase().replaceAll(/[^a-z]+/g, '-');
+}
+
+function compileCouncil(row: PlaceTables['councils'][number]): Council {
+	const { council, treatment_system, upper_tier, latitude, longitude } = row;
+	return {
+		id: councilId(council),
+		name: council,
+		area: treatment_system,
+		upperTier: upper_tier,
+		lat: latitude,
+		lon: longitude
+	};
+}
+
+/** Per sector: council index to the letters of its units, in order of the alphabet. */
+function exceptionsBySector(tables: PlaceTables, indexOf: (council: string) => CouncilIndex): Map<string, Record<string, string>> {
+	const sectors = new Map<string, Record<string, string>>();
+	for (const { postcode, council } of tables.exceptions.toSorted((a, b) => (a.postcode < b.postcode ? -1 : 1))) {
+		const units = sectors.get(postcode.slice(0, -2)) ?? {};
+		const index = indexOf(council);
+		units[index] = `${units[index] ?? ''}${postcode.slice(-2)}`;
+		sectors.set(postcode.slice(0, -2), units);
+	}
+	return sectors;
+}
+
+function steps(degrees: number): number {
+	return Math.round(degrees * DEGREE_STEPS);
+}

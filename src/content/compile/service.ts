@@ -1,0 +1,214 @@
+import type { Hours } from '../../data/hours.ts';
+import type { Card, CardPlace, Detail, Statement } from '../../data/record.ts';
+import type { Published } from '../../data/terms.ts';
+import type { AreaRecord } from '../schema/area.ts';
+import type { ServiceRecord } from '../schema/service.ts';
+import { compileHours, compileLocation, compilePhone, compileSchedule } from './contacts.ts';
+import type { Locate, Position } from './positions.ts';
+import { compileAssured, SourceList } from './provenance.ts';
+
+/** What a service needs from the rest of the content to be compiled. */
+export interface ServiceContext {
+	/** Area whose folder the record is in. */
+	area: string;
+	organizationName: string;
+	areas: readonly AreaRecord[];
+	locate: Locate;
+}
+
+/** A published service as one card and one detail. Throws where content that passed the checks cannot be compiled. */
+export function compileService(record: ServiceRecord & { listing: Published }, context: ServiceContext) {
+	const positions = (record.locations ?? []).map((location) =>
+		location.confidential ? undefined : positionOf(location, context.locate)
+	);
+	return { card: compileCard(record, context, positions), detail: compileDetail(record, positions) };
+}
+
+function positionOf(location: NonNullable<ServiceRecord['locations']>[number], locate: Locate): Position | undefined {
+	const found = locate(location);
+	if (location.latitude === undefined || location.longitude === undefined) return found;
+	return { lat: location.latitude, lon: location.longitude, ...(found?.council && { council: found.council }) };
+}
+
+function compileCard(
+	record: ServiceRecord & { listing: Published },
+	context: ServiceContext,
+	positions: (Position | undefined)[]
+): Card {
+	const hours = new DistinctHours();
+	const mainHours = hours.add(mainOpeningHours(record));
+	const places = compilePlaces(record, positions, hours);
+	const voice = mainPhone(record, 'voice');
+	const text = mainPhone(record, 'text');
+	const web = record.urls?.find((url) => url.kind === 'website') ?? record.urls?.[0];
+	const frontDoor = frontDoorsOf(record.id, context.areas);
+	const checked = newestDate(record);
+	const { minimum_age, maximum_age, audiences } = record.eligibility;
+	return {
+		id: record.id,
+		name: record.name,
+		...(record.alternate_name && { aka: record.alternate_name }),
+		org: context.organizationName,
+		area: context.area,
+		listing: record.listing,
+		terms: record.taxonomy_terms,
+		text: firstSentence(record.description),
+		...(minimum_age !== undefined && { minAge: minimum_age }),
+		...(maximum_age !== undefined && { maxAge: maximum_age }),
+		...(audiences && { who: audiences }),
+		...(record.substances && { substances: record.substances }),
+		ways: record.access.ways,
+		referral: record.access.referral,
+		...(record.access.through && { through: record.access.through }),
+		...(record.service_areas !== 'england' && { councils: record.service_areas }),
+		...(voice && { phone: voice.number, ...(voice.instruction && { phoneNote: voice.instruction }) }),
+		...(text && { textLine: text.number }),
+		...(web && { web: web.url }),
+		...(hours.list.length > 0 && { hours: hours.list }),
+		...(mainHours !== undefined && { mainHours }),
+		...(places.length > 0 && { places }),
+		...(frontDoor.length > 0 && { frontDoor }),
+		...(checked && { checked })
+	};
+}
+
+function compileDetail(record: ServiceRecord, positions: (Position | undefined)[]): Detail {
+	const sources = new SourceList(record.sources);
+	const { eligibility, access, cost } = record;
+	const phones = record.phones?.map((phone) => compilePhone(phone, sources));
+	return {
+		id: record.id,
+		description: record.description,
+		...(record.listing === 'confirm-first' && { listingReason: record.listing_reason }),
+		...((eligibility.description || eligibility.not_for) && {
+			eligibility: {
+				...(eligibility.description && { description: eligibility.description }),
+				...(eligibility.not_for && { notFor: eligibility.not_for }),
+				sources: sources.positions(eligibility.sources)
+			}
+		}),
+		...((access.description || access.what_happens || access.wait) && {
+			access: {
+				...(access.description && { description: access.description }),
+				...(access.what_happens && { whatHappens: access.what_happens }),
+				...(access.wait && { wait: access.wait }),
+				sources: sources.positions(access.sources)
+			}
+		}),
+		...(cost && {
+			cost: {
+				option: cost.option,
+				...(cost.description && { description: cost.description }),
+				sources: sources.positions(cost.sources)
+			}
+		}),
+		...(record.languages && { languages: compileStatement(record.languages, sources) }),
+		...(record.accessibility && { accessibility: compileStatement(record.accessibility, sources) }),
+		...(record.privacy && { privacy: compileStatement(record.privacy, sources) }),
+		...(record.professionals && { professionals: compileStatement(record.professionals, sources) }),
+		...(phones && { phones }),
+		...(record.emails && {
+			emails: record.emails.map((email) => ({
+				address: email.address,
+				...(email.label && { label: email.label }),
+				sources: sources.positions(email.sources),
+				assured: compileAssured(email.assured)
+			}))
+		}),
+		...(record.urls && {
+			urls: record.urls.map((url) => ({
+				url: url.url,
+				kind: url.kind,
+				...(url.label && { label: url.label }),
+				...(url.hours && { hours: compileHours(url.hours) }),
+				sources: sources.positions(url.sources),
+				assured: compileAssured(url.assured)
+			}))
+		}),
+		...(record.schedules && { schedules: record.schedules.map((schedule) => compileSchedule(schedule, sources)) }),
+		...(record.locations && {
+			locations: record.locations.map((location, i) => compileLocation(location, sources, positions[i]))
+		}),
+		sources: sources.list
+	};
+}
+
+function compileStatement(value: { description: string; sources: string[] }, sources: SourceList): Statement {
+	return { text: value.description, sources: sources.positions(value.sources) };
+}
+
+/** Opening hours without repeats, so that a card carries each once. */
+class DistinctHours {
+	readonly list: Hours[] = [];
+	add(openingHours: string | undefined): number | undefined {
+		if (openingHours === undefined) return undefined;
+		const known = this.list.findIndex((hours) => hours.osm === openingHours);
+		if (known >= 0) return known;
+		return this.list.push(compileHours(openingHours)) - 1;
+	}
+}
+
+function allPhones(record: ServiceRecord) {
+	return [...(record.phones ?? []), ...(record.locations ?? []).flatMap((location) => location.phones ?? [])];
+}
+
+/** The number to ring (or text) first: the first one without a label of its own, else the first. */
+function mainPhone(record: ServiceRecord, kind: 'voice' | 'text') {
+	const phones = allPhones(record).filter((phone) => phone.kind === kind);
+	return phones.find((phone) => !phone.label) ?? phones[0];
+}
+
+/** The hours that answer "is it open now?": of the service, else of its line, else of its only place. */
+function mainOpeningHours(record: ServiceRecord): string | undefined {
+	// Times of a part (its needle exchange, say) never answer for the whole service.
+	const whole = (schedules: NonNullable<ServiceRecord['schedules']> | undefined) =>
+		schedules?.find((schedule) => !schedule.for)?.opening_hours;
+	const onlyPlace = record.locations?.length === 1 ? record.locations[0] : undefined;
+	return whole(record.schedules) ?? mainPhone(record, 'voice')?.hours ?? whole(onlyPlace?.schedules);
+}
+
+function compilePlaces(
+	record: ServiceRecord,
+	positions: (Position | undefined)[],
+	hours: DistinctHours
+): CardPlace[] {
+	return (record.locations ?? []).flatMap((location, i) => {
+		if (location.confidential) return [];
+		const position = positions[i];
+		const schedule = location.schedules?.find((each) => !each.for);
+		const open = hours.add(schedule?.opening_hours);
+		return {
+			city: location.city,
+			...(location.postal_code && { postcode: location.postal_code }),
+			...(position && { lat: position.lat, lon: position.lon, ...(position.approx && { approx: true as const }) }),
+			...(open !== undefined && { hours: open })
+		};
+	});
+}
+
+function frontDoorsOf(id: string, areas: readonly AreaRecord[]): NonNullable<Card['frontDoor']> {
+	return areas.flatMap((area) =>
+		area.front_doors.flatMap((door, rank) =>
+			door.service === id ? { for: door.for, rank, ...(door.councils && { councils: door.councils }) } : []
+		)
+	);
+}
+
+/** The newest date for which a contact, address or schedule of this record was seen. */
+function newestDate(record: ServiceRecord): string | undefined {
+	const places = record.locations ?? [];
+	const dates = [
+		...allPhones(record),
+		...(record.emails ?? []),
+		...(record.urls ?? []),
+		...(record.schedules ?? []),
+		...places,
+		...places.flatMap((place) => place.schedules ?? [])
+	].flatMap(({ assured }) => (assured.date === 'unknown' ? [] : assured.date));
+	return dates.sort().at(-1);
+}
+
+/** The first sentence of a text. Sentences end in . ! or ? before a space and a capital letter. */
+export function firstSentence(text: string): string {
+	return /^.*?[.!?](?=\s+[A-Z]|$)/s.exec(text)?.[0] ?? text;
+}

@@ -1,0 +1,56 @@
+import type { Holidays } from './hours.ts';
+import type { AreaInfo, Card, DataIndex, Detail } from './record.ts';
+import { DATA_SCHEMA } from './record.ts';
+
+/**
+ * Data files are named by the hash of their bytes, and that hash is checked on arrival, so their inside is as our own
+ * build wrote it. These guards catch what a hash cannot: an index in another shape, or a file that is not data at all.
+ */
+
+function isObject(value: unknown): value is Record<string, unknown> {
+	return typeof value === 'object' && value !== null && !Array.isArray(value);
+}
+
+function isListOf(value: unknown, ...keys: string[]): boolean {
+	return Array.isArray(value) && value.every((item) => isObject(item) && keys.every((key) => key in item));
+}
+
+const isHash = (value: unknown) => typeof value === 'string' && /^[0-9a-f]{8,64}$/.test(value);
+
+/** True for an index that this version of the app can read. */
+export function isDataIndex(value: unknown): value is DataIndex {
+	return (
+		isObject(value) &&
+		value.schema === DATA_SCHEMA &&
+		isHash(value.version) &&
+		typeof value.made === 'string' &&
+		isObject(value.packs) &&
+		Object.values(value.packs).every(
+			(pack) =>
+				isObject(pack) &&
+				Array.isArray(pack.cards) &&
+				pack.cards.every(isHash) &&
+				Array.isArray(pack.details) &&
+				pack.details.every(isHash)
+		) &&
+		isObject(value.files) &&
+		Object.values(value.files).every(isHash) &&
+		isObject(value.moved)
+	);
+}
+
+export function isCards(value: unknown): value is Card[] {
+	return isListOf(value, 'id', 'name', 'terms', 'ways', 'referral');
+}
+
+export function isDetails(value: unknown): value is Detail[] {
+	return isListOf(value, 'id', 'description', 'sources');
+}
+
+export function isAreas(value: unknown): value is AreaInfo[] {
+	return isListOf(value, 'id', 'name', 'councils', 'frontDoors', 'missing');
+}
+
+export function isHolidays(value: unknown): value is Holidays {
+	return isObject(value) && isListOf(value.days, 'date', 'name');
+}

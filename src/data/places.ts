@@ -1,0 +1,45 @@
+/**
+ * Which council a postcode or a town lies in: compiled by `src/content/compile/places.ts` from `content/places`, read by
+ * `src/lib/place`. Written to be small: positions are whole ten-thousandths of a degree, councils are numbers.
+ */
+
+/** Index into `Places.councils`; -1 is outside the five areas. */
+export type CouncilIndex = number;
+export const ELSEWHERE: CouncilIndex = -1;
+
+/** Degrees times this are the whole numbers in `Places`: about ten metres. */
+export const DEGREE_STEPS = 10_000;
+
+export interface Council {
+	/** kebab-case, as in `Card.councils` and area.yaml. */
+	id: string;
+	name: string;
+	/** Id of its treatment system. */
+	area: string;
+	/** The council that pays for drug and alcohol treatment there. */
+	upperTier: string;
+	lat: number;
+	lon: number;
+}
+
+/**
+ * One postcode sector: its digit (LE16 8 is 8 of LE16), mean position, the council that most of it is in, and the units
+ * that are in another one, as pairs of letters in order ("THTJ" is 8TH and 8TJ) by council index.
+ */
+export type Sector = readonly [
+	digit: number,
+	lat: number,
+	lon: number,
+	council: CouncilIndex,
+	exceptions?: Readonly<Record<string, string>>
+];
+
+/** A town or village. */
+export type PlaceName = readonly [name: string, lat: number, lon: number, council: CouncilIndex];
+
+export interface Places {
+	councils: Council[];
+	/** Sectors by outward code. */
+	sectors: Record<string, Sector[]>;
+	names: PlaceName[];
+}

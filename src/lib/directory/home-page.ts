@@ -1,0 +1,14 @@
+import type { AreaInfo } from '../../data/record.ts';
+
+/** What the home page shows of the data. */
+export interface HomePage {
+	areas: { id: string; name: string }[];
+}
+
+export function isHomePage(value: unknown): value is HomePage {
+	return typeof value === 'object' && value !== null && 'areas' in value && Array.isArray(value.areas);
+}
+
+export async function loadHomePage(source: { areas(): Promise<AreaInfo[]> }): Promise<HomePage> {
+	return { areas: (await source.areas()).map(({ id, name }) => ({ id, name })) };
+}
