@@ -3,6 +3,7 @@ import { Area, BlockedNumberFile, OrganizationFile } from '../schema/area.ts';
 import { HolidayFile } from '../schema/holidays.ts';
 import { PharmacyFile } from '../schema/pharmacies.ts';
 import { ServiceFile } from '../schema/service.ts';
+import { Taxonomy } from '../schema/taxonomy.ts';
 import type { Path, Position } from './problem.ts';
 
 /** A value that was read, with where it came from. */
@@ -36,6 +37,7 @@ export const readKinds = (read: KindReader) => ({
 		['content/areas/*/organizations*.yaml', 'content/national/organizations*.yaml'],
 		OrganizationFile
 	),
+	taxonomies: read('taxonomy', ['content/vocabulary/taxonomy.yaml'], Taxonomy),
 	holidayFiles: read('holidays', ['content/places/holidays.yaml'], HolidayFile),
 	blockedNumberFiles: read('blocked-numbers', ['content/**/blocked-numbers.yaml'], BlockedNumberFile)
 });

@@ -1,0 +1,65 @@
+import { byPlace } from '../read/problem.ts';
+import type { Content, Problem } from '../read/index.ts';
+import { blockedNumber } from './contacts/blocked-number.ts';
+import { confidentialPlace } from './contacts/confidential-place.ts';
+import { hours } from './contacts/hours.ts';
+import { numberInText } from './contacts/number-in-text.ts';
+import { phone } from './contacts/phone.ts';
+import { postcode } from './contacts/postcode.ts';
+import { usableContact } from './contacts/usable-contact.ts';
+import { assuredAge, possibleDates } from './provenance/assured-age.ts';
+import { factAccounts } from './provenance/facts.ts';
+import { danglingSources, emptySources, unsourcedClaims, unusedSources } from './provenance/sources.ts';
+import { supplies } from './provenance/supplies.ts';
+import { sameName, samePhone, samePlace } from './records/duplicates.ts';
+import { duplicateIds, fileNames } from './records/ids.ts';
+import { ages, listing } from './records/listing.ts';
+import { areaReferences, areasComplete, serviceReferences } from './records/references.ts';
+import type { Given, Rule } from './rule.ts';
+import { linksInText, markup, overlongWords } from './words/markup.ts';
+import { readingAge } from './words/reading-age.ts';
+import { stigma } from './words/stigma.ts';
+
+export type { Given, Rule } from './rule.ts';
+
+/** Every rule of substance. To add one: write it in the folder it belongs to, with its test, and name it here. */
+export const RULES: readonly Rule[] = [
+	phone,
+	postcode,
+	hours,
+	blockedNumber,
+	numberInText,
+	usableContact,
+	confidentialPlace,
+	duplicateIds,
+	fileNames,
+	sameName,
+	samePlace,
+	samePhone,
+	serviceReferences,
+	areaReferences,
+	areasComplete,
+	listing,
+	ages,
+	danglingSources,
+	emptySources,
+	unusedSources,
+	unsourcedClaims,
+	assuredAge,
+	possibleDates,
+	supplies,
+	factAccounts,
+	markup,
+	overlongWords,
+	linksInText,
+	stigma,
+	readingAge
+];
+
+/**
+ * All problems of the content: of form, found while reading, and of substance.
+ * @returns sorted by file, then from the top of each file down
+ */
+export function checkContent(content: Content, given: Given): Problem[] {
+	return [...content.problems, ...RULES.flatMap((rule) => rule(content, given))].toSorted(byPlace);
+}
