@@ -33,7 +33,7 @@ function full(file: PharmacyFileRecord, row: Row, councils: readonly string[]): 
 		organization: PHARMACY_ORGANIZATION,
 		listing: file.listing,
 		listing_reason: file.listing_reason,
-		facts: [{ file: FACT_FILE, name: `${row.name}, ${row.postal_code}` }],
+		facts: [{ file: FACT_FILE, name: `${row.listed_as ?? row.name}, ${row.postal_code}` }],
 		taxonomy_terms: ['pharmacy'],
 		description: file.description,
 		eligibility: {},

@@ -11,6 +11,9 @@ import { Assured, Id, Source, Text } from './facts.ts';
 export const PharmacyRow = v.strictObject({
 	id: Id,
 	name: Text(100),
+	listed_as: v.optional(
+		v.pipe(Text(100), v.description('The exact name in the NHS list, when the name that people see was tidied.'))
+	),
 	address_1: Text(160),
 	city: Text(60),
 	postal_code: Text(8),
