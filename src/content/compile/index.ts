@@ -1,6 +1,7 @@
 import type { Content } from '../read/index.ts';
 import { compileArea } from './area.ts';
 import { dataFile, type DataFile } from './data-file.ts';
+import { compileEmergency } from './emergency.ts';
 import { compileHolidays } from './holidays.ts';
 import { compileLabels } from './labels.ts';
 import { compileIndex, compileMoved, compilePacks, compileServices, newestSeen } from './packs.ts';
@@ -21,6 +22,7 @@ export function compile(content: Content): Compiled {
 	const areas = content.areas.map(({ record }) => compileArea(record)).sort((a, b) => (a.name < b.name ? -1 : 1));
 	const single: DataFile[] = [
 		dataFile('areas', areas),
+		dataFile('emergency', compileEmergency(only(content.emergencyFiles, 'content/emergency/cards.yaml').cards)),
 		dataFile('holidays', compileHolidays(only(content.holidayFiles, 'content/places/holidays.yaml')))
 	];
 	const index = compileIndex(packs, single, {

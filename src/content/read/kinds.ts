@@ -2,6 +2,7 @@ import type * as v from 'valibot';
 import { Area, BlockedNumberFile, OrganizationFile } from '../schema/area.ts';
 import { HolidayFile } from '../schema/holidays.ts';
 import { PharmacyFile } from '../schema/pharmacies.ts';
+import { EmergencyCardFile } from '../schema/safety.ts';
 import { ServiceFile } from '../schema/service.ts';
 import { Taxonomy } from '../schema/taxonomy.ts';
 import type { Path, Position } from './problem.ts';
@@ -37,6 +38,7 @@ export const readKinds = (read: KindReader) => ({
 		['content/areas/*/organizations*.yaml', 'content/national/organizations*.yaml'],
 		OrganizationFile
 	),
+	emergencyFiles: read('emergency-cards', ['content/emergency/cards.yaml'], EmergencyCardFile),
 	taxonomies: read('taxonomy', ['content/vocabulary/taxonomy.yaml'], Taxonomy),
 	holidayFiles: read('holidays', ['content/places/holidays.yaml'], HolidayFile),
 	blockedNumberFiles: read('blocked-numbers', ['content/**/blocked-numbers.yaml'], BlockedNumberFile)

@@ -48,7 +48,7 @@ export const SafetyNote = v.strictObject({
 	facts: SafetyFacts
 });
 export const SafetyNoteFile = v.strictObject({
-	notes: v.pipe(v.array(SafetyNote), v.check(unique, 'must not use an id twice'))
+	notes: v.pipe(v.array(SafetyNote), v.check((list) => unique(list), 'must not use an id twice'))
 });
 export type SafetyNoteRecord = v.InferOutput<typeof SafetyNote>;
 
@@ -87,7 +87,7 @@ export const EmergencyCardFile = v.pipe(
 	v.strictObject({
 		cards: v.pipe(
 			v.array(v.pipe(EmergencyCardContent, v.check(rings999First, 'must start with a call to 999'))),
-			v.check(unique, 'must not use an id twice'),
+			v.check((list) => unique(list), 'must not use an id twice'),
 			v.check(
 				(cards) => EMERGENCY_CARDS.every((id) => cards.some((card) => card.id === id)),
 				`must hold a card for each of these, which search opens: ${EMERGENCY_CARDS.join(', ')}`
