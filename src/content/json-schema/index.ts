@@ -1,8 +1,7 @@
 import { toJsonSchema } from '@valibot/to-json-schema';
 import { readKinds } from '../read/kinds.ts';
+import { SCHEMA_FOLDER } from '../read/modeline.ts';
 
-/** Where the JSON Schemas stand, from the project folder: `# yaml-language-server: $schema=` lines point there. */
-export const SCHEMA_FOLDER = 'static/schemas';
 const EDITOR_SETTINGS = '.vscode/settings.json';
 
 const asFile = (value: unknown) => `${JSON.stringify(value, null, '\t')}\n`;

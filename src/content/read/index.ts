@@ -5,6 +5,7 @@ import { expandPharmacies } from './expand-pharmacies.ts';
 import { textsIn, type Texts } from './files.ts';
 import { parseAs } from './issues.ts';
 import { globToRegExp, readKinds, type KindReader, type Kinds, type Read } from './kinds.ts';
+import { checkModeline } from './modeline.ts';
 import { byPlace, type Path, type Problem } from './problem.ts';
 import { parseYaml, type YamlFile } from './yaml-file.ts';
 
@@ -71,14 +72,14 @@ export function readTexts(texts: Texts): Content {
 	const problems: Problem[] = [];
 	const files = new Map<string, YamlFile>([...texts].map(([file, text]) => [file, parseYaml(file, text)]));
 	const unclaimed = new Set(files.keys());
-	const read: KindReader = (_name, globs, schema) => {
+	const read: KindReader = (name, globs, schema) => {
 		const patterns = globs.map(globToRegExp);
 		const found: Read<v.InferOutput<typeof schema>>[] = [];
 		for (const file of files.values()) {
 			if (!patterns.some((pattern) => pattern.test(file.file))) continue;
 			unclaimed.delete(file.file);
 			const parsed = parseAs(schema, file);
-			problems.push(...parsed.problems);
+			problems.push(...checkModeline(file.file, texts.get(file.file) ?? '', name), ...parsed.problems);
 			if (parsed.value !== undefined) {
 				found.push({ record: parsed.value, area: areaOf(file.file), file: file.file, at: file.at });
 			}

@@ -50,8 +50,10 @@ const WANTED: Readonly<Record<string, string>> = {
 	string: 'a text'
 };
 
-function words(requirement: unknown): string[] {
-	return Array.isArray(requirement) ? requirement.filter((entry) => typeof entry === 'string') : [];
+/** What valibot expected of a union, for people: `("england" | Array)` becomes "england" or a list. */
+function inWords(expected: string | null): string {
+	const parts = (expected ?? '').replaceAll(/^\(|\)$/g, '').split(' | ');
+	return parts.map((part) => WANTED[part.toLowerCase()] ?? part).join(' or ') || 'something else';
 }
 
 function explain(issue: v.BaseIssue<unknown>, path: Path, help: string | undefined): Found {
@@ -102,12 +104,12 @@ function explain(issue: v.BaseIssue<unknown>, path: Path, help: string | undefin
 			return {
 				rule: 'bad-value',
 				message: `${what} must be a text and is ${kindOf(input)}`,
-				mend: typeof input === 'object' ? advice : `Put it in quotes: "${String(input)}". Numbers lose their first 0 without quotes.`
+				mend: typeof input === 'object' ? advice : `Put it in quotes. A number without quotes loses its first 0.`
 			};
 		default:
 			return {
 				rule: 'bad-value',
-				message: `${what} must be ${WANTED[issue.type] ?? issue.expected ?? 'something else'} and is ${kindOf(input)}`,
+				message: `${what} must be ${WANTED[issue.type] ?? inWords(issue.expected)} and is ${kindOf(input)}`,
 				mend: advice
 			};
 	}
@@ -148,11 +150,14 @@ export function parseAs<Schema extends v.GenericSchema>(schema: Schema, source: 
 	const unknown = unknownFields(schema, source.value);
 	const problems = unknown.map(({ path, known }) => {
 		const key = String(path.at(-1));
-		return problem(path, {
-			rule: 'unknown-field',
-			message: `there is no field ${quote(key)} here`,
-			mend: `${meant(nearest(key, known))}Fields here: ${known.join(', ')}.`
-		});
+		return {
+			...problem(path, {
+				rule: 'unknown-field',
+				message: `there is no field ${quote(key)} here`,
+				mend: `${meant(nearest(key, known))}Fields here: ${known.join(', ')}.`
+			}),
+			...source.nameAt(path)
+		};
 	});
 	const result = v.safeParse(schema, source.value);
 	if (result.success) return problems.length > 0 ? { problems } : { value: result.output, problems };

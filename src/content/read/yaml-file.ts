@@ -1,4 +1,4 @@
-import { isCollection, isMap, isPair, isScalar, isSeq, LineCounter, parseDocument, type Document } from 'yaml';
+import { isAlias, isCollection, isMap, isPair, isScalar, isSeq, LineCounter, parseDocument, type Document } from 'yaml';
 import type { Path, Position, Problem } from './problem.ts';
 
 /** A YAML text as plain values, with the place of each value in the text. */
@@ -8,6 +8,8 @@ export interface YamlFile {
 	value: unknown;
 	/** Where the value at `path` stands. A path that is not there gives the nearest place above it. */
 	at(path: Path): Position;
+	/** Where the name of the field at `path` stands. */
+	nameAt(path: Path): Position;
 	problems: Problem[];
 }
 
@@ -16,30 +18,39 @@ const MAX_FILE_LENGTH = 1_000_000;
 
 const TOP: Position = { line: 1, column: 1 };
 
-/** The value of a map's or list's entry and where it starts: at its key when it is itself a map or a list. */
-function step(node: unknown, key: string | number): { node: unknown; offset: number | undefined } | undefined {
+interface Step {
+	node: unknown;
+	/** Where the value starts: at its key when it is itself a map or a list. */
+	start: number | undefined;
+	/** Where its key starts; for an entry of a list, where the entry starts. */
+	name: number | undefined;
+}
+
+const startOf = (node: unknown) => (isScalar(node) || isCollection(node) || isAlias(node) ? node.range?.[0] : undefined);
+
+function step(node: unknown, key: string | number): Step | undefined {
 	if (isMap(node)) {
 		const pair = node.items.find((item) => isPair(item) && isScalar(item.key) && String(item.key.value) === String(key));
-		if (!pair || !isScalar(pair.key)) return undefined;
-		const own = isScalar(pair.value) && pair.value.value !== null ? pair.value.range?.[0] : undefined;
-		return { node: pair.value, offset: own ?? pair.key.range?.[0] };
+		if (!pair) return undefined;
+		const name = startOf(pair.key);
+		const own = isScalar(pair.value) && pair.value.value !== null ? startOf(pair.value) : undefined;
+		return { node: pair.value, start: own ?? name, name };
 	}
 	if (isSeq(node) && typeof key === 'number') {
 		const item = node.items[key];
-		if (item === undefined) return undefined;
-		return { node: item, offset: isScalar(item) || isCollection(item) ? item.range?.[0] : undefined };
+		return item === undefined ? undefined : { node: item, start: startOf(item), name: startOf(item) };
 	}
 	return undefined;
 }
 
-function locate(document: Document, lines: LineCounter, path: Path): Position {
+function locate(document: Document, lines: LineCounter, path: Path, what: 'start' | 'name'): Position {
 	let node: unknown = document.contents;
-	let offset = isScalar(node) || isCollection(node) ? node.range?.[0] : undefined;
+	let offset = startOf(node);
 	for (const key of path) {
 		const next = step(node, key);
 		if (!next) break;
-		node = next.node;
-		offset = next.offset ?? offset;
+		node = isAlias(next.node) ? next.node.resolve(document) : next.node;
+		offset = next[what] ?? offset;
 	}
 	if (offset === undefined) return TOP;
 	const { line, col } = lines.linePos(offset);
@@ -60,7 +71,13 @@ export function parseYaml(file: string, text: string): YamlFile {
 		message,
 		mend
 	});
-	const nothing = (problem: Problem): YamlFile => ({ file, value: undefined, at: () => TOP, problems: [problem] });
+	const nothing = (...problems: Problem[]): YamlFile => ({
+		file,
+		value: undefined,
+		at: () => TOP,
+		nameAt: () => TOP,
+		problems
+	});
 	if (text.length > MAX_FILE_LENGTH) {
 		return nothing(refuse(`the file is longer than ${MAX_FILE_LENGTH} characters`, 'Split it into several files.'));
 	}
@@ -73,9 +90,15 @@ export function parseYaml(file: string, text: string): YamlFile {
 			const [message = 'this is not YAML'] = error.message.split('\n');
 			return refuse(message, 'Look at the indent, the colon and the quotes here and just above.', place);
 		});
-		if (problems.length > 0) return { file, value: undefined, at: () => TOP, problems };
+		if (problems.length > 0) return nothing(...problems);
 		const value: unknown = document.toJS();
-		return { file, value, at: (path) => locate(document, lines, path), problems };
+		return {
+			file,
+			value,
+			at: (path) => locate(document, lines, path, 'start'),
+			nameAt: (path) => locate(document, lines, path, 'name'),
+			problems
+		};
 	} catch (error) {
 		// The parser itself gives up on alias bombs and a few odd tags.
 		const reason = error instanceof Error ? error.message : String(error);
