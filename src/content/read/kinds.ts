@@ -1,8 +1,10 @@
 import type * as v from 'valibot';
 import { Area, BlockedNumberFile, OrganizationFile } from '../schema/area.ts';
+import { GlossaryFile } from '../schema/glossary.ts';
 import { HolidayFile } from '../schema/holidays.ts';
+import { PathwayFile } from '../schema/pathway.ts';
 import { PharmacyFile } from '../schema/pharmacies.ts';
-import { EmergencyCardFile } from '../schema/safety.ts';
+import { EmergencyCardFile, SafetyNoteFile, SafetyRuleFile } from '../schema/safety.ts';
 import { ServiceFile } from '../schema/service.ts';
 import { Taxonomy } from '../schema/taxonomy.ts';
 import type { Path, Position } from './problem.ts';
@@ -40,8 +42,12 @@ export const readKinds = (read: KindReader) => ({
 	),
 	emergencyFiles: read('emergency-cards', ['content/emergency/cards.yaml'], EmergencyCardFile),
 	taxonomies: read('taxonomy', ['content/vocabulary/taxonomy.yaml'], Taxonomy),
+	glossaries: read('glossary', ['content/vocabulary/glossary.yaml'], GlossaryFile),
+	safetyRuleFiles: read('safety-rules', ['content/safety/rules.yaml'], SafetyRuleFile),
+	safetyNoteFiles: read('safety-notes', ['content/safety/notes.yaml'], SafetyNoteFile),
 	holidayFiles: read('holidays', ['content/places/holidays.yaml'], HolidayFile),
-	blockedNumberFiles: read('blocked-numbers', ['content/**/blocked-numbers.yaml'], BlockedNumberFile)
+	blockedNumberFiles: read('blocked-numbers', ['content/**/blocked-numbers.yaml'], BlockedNumberFile),
+	pathwayFiles: read('pathways', ['content/pathways/*.yaml'], PathwayFile)
 });
 
 export type Kinds = ReturnType<typeof readKinds>;
