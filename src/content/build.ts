@@ -2,6 +2,7 @@ import { mkdirSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync }
 import { dirname, join } from 'node:path';
 import { compile } from './compile/index.ts';
 import { readContent } from './read/index.ts';
+import { readPlaceTables } from './read/place-tables.ts';
 
 /** Where the compiled data stands, from the project folder. Git ignores it. */
 export const DATA_FOLDER = 'static/data';
@@ -14,7 +15,7 @@ const LABELS_FILE = 'src/data/generated/labels.json';
  * Gives the names of all data files. Throws where content cannot be read or compiled; `fingerpost check` says more.
  */
 export function buildData(root: string): string[] {
-	const { files, labels } = compile(readContent(root));
+	const { files, labels } = compile(readContent(root), readPlaceTables(root));
 	const folder = join(root, DATA_FOLDER);
 	mkdirSync(folder, { recursive: true });
 	for (const old of readdirSync(folder)) if (old.endsWith('.json') && !files.has(old)) rmSync(join(folder, old));
@@ -44,7 +45,7 @@ export function ensureData(root: string): void {
 /** Always written, so that its time is that of the last build: other files keep theirs when their bytes stay. */
 const INDEX = 'index.json';
 /** What the data is made from. */
-const SOURCES = ['content', 'src/content', 'src/lib/place'];
+const SOURCES = ['content', 'src/content', 'src/data', 'src/lib/place', 'src/lib/schedule'];
 
 function timeOf(path: string): number | undefined {
 	return statSync(path, { throwIfNoEntry: false })?.mtimeMs;

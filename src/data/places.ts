@@ -43,3 +43,18 @@ export interface Places {
 	sectors: Record<string, Sector[]>;
 	names: PlaceName[];
 }
+
+/** True for what `compilePlaces` writes; its inside is trusted, because files are named by the hash of their bytes. */
+export function isPlaces(value: unknown): value is Places {
+	return (
+		typeof value === 'object' &&
+		value !== null &&
+		'councils' in value &&
+		Array.isArray(value.councils) &&
+		'names' in value &&
+		Array.isArray(value.names) &&
+		'sectors' in value &&
+		typeof value.sectors === 'object' &&
+		value.sectors !== null
+	);
+}

@@ -1,10 +1,12 @@
 import type { Content } from '../read/index.ts';
+import type { PlaceTables } from '../read/place-tables.ts';
 import { compileArea } from './area.ts';
 import { dataFile, type DataFile } from './data-file.ts';
 import { compileEmergency } from './emergency.ts';
 import { compileHolidays } from './holidays.ts';
 import { compileLabels } from './labels.ts';
 import { compileIndex, compileMoved, compilePacks, compileServices, newestSeen } from './packs.ts';
+import { compilePlaces } from './places.ts';
 import { locator } from './positions.ts';
 
 /** What the build writes: files for the browser to fetch, and words that are part of the app's code. */
@@ -15,13 +17,15 @@ export interface Compiled {
 	labels: string;
 }
 
-/** Turns checked content into data. Pure; throws on content that the checks would refuse. */
-export function compile(content: Content): Compiled {
-	const services = compileServices(content, locator(content));
+/** Turns checked content and the place tables into data. Pure; throws on content that the checks would refuse. */
+export function compile(content: Content, tables: PlaceTables): Compiled {
+	const places = compilePlaces(tables);
+	const services = compileServices(content, locator(tables, places));
 	const { files, packs } = compilePacks(content, services);
 	const areas = content.areas.map(({ record }) => compileArea(record)).sort((a, b) => (a.name < b.name ? -1 : 1));
 	const single: DataFile[] = [
 		dataFile('areas', areas),
+		dataFile('places', places),
 		dataFile('emergency', compileEmergency(only(content.emergencyFiles, 'content/emergency/cards.yaml').cards)),
 		dataFile('holidays', compileHolidays(only(content.holidayFiles, 'content/places/holidays.yaml')))
 	];
