@@ -70,7 +70,9 @@ const inArea = (service: Read<ServiceRecord>): ReadService => ({ ...service, are
  */
 export function readTexts(texts: Texts): Content {
 	const problems: Problem[] = [];
-	const files = new Map<string, YamlFile>([...texts].map(([file, text]) => [file, parseYaml(file, text)]));
+	const files = new Map<string, YamlFile>(
+		[...texts.keys()].toSorted().map((file) => [file, parseYaml(file, texts.get(file) ?? '')])
+	);
 	const unclaimed = new Set(files.keys());
 	const read: KindReader = (name, globs, schema) => {
 		const patterns = globs.map(globToRegExp);

@@ -5,14 +5,17 @@ import { SHORT_CODES, TEXT_SHORT_CODE, ukDigits } from './short-codes.ts';
 
 /** Digits in groups with single spaces between, as people read them out: 0330 303 6000. */
 const WELL_SPACED = /^\d+( \d+)+$/;
+/** All that a written number may hold. */
+const WRITTEN = /^[\d\s()+.\-–/]+$/;
 const NO_SPACE_NEEDED = 6;
 
 function isPossible(number: string, kind: 'voice' | 'text'): boolean {
+	if (!WRITTEN.test(number)) return false;
 	const digits = ukDigits(number);
 	if (SHORT_CODES.has(digits)) return true;
 	if (kind === 'text' && TEXT_SHORT_CODE.test(digits)) return true;
 	const parsed = parsePhoneNumberFromString(number, 'GB');
-	return parsed?.country === 'GB' && parsed.isValid() && parsed.ext === undefined && /^[\d\s()+.\-–/]+$/.test(number);
+	return parsed?.country === 'GB' && parsed.isValid() && parsed.ext === undefined;
 }
 
 /** Every phone number is one that can be dialled in the UK (libphonenumber, and the named short codes). */

@@ -34,7 +34,7 @@ function serviceLookup(content: Content) {
 				level: 'error',
 				rule: 'hidden-record',
 				message: `${shownFrom} sends people to "${id}", which is ${found.listing} and never shown`,
-				mend: found.replaced_by ? `Use "${found.replaced_by}", which replaced it.` : 'Name a published service, or take this out.'
+				mend: found.replaced_by !== undefined && found.replaced_by !== id ? `Use "${found.replaced_by}", which replaced it.` : 'Name a published service, or take this out.'
 			})
 		];
 	};
