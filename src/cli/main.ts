@@ -9,6 +9,7 @@ interface Verb {
 const VERBS: Readonly<Record<string, { about: string; load: () => Promise<Verb> }>> = {
 	check: { about: 'check the content: every problem with its file and line', load: () => import('./check.ts') },
 	compile: { about: 'write the data files that the app reads', load: () => import('./compile.ts') },
+	where: { about: 'say which council and treatment system a postcode or town is in', load: () => import('./where.ts') },
 	schemas: { about: 'write the JSON Schemas that help editors while they type', load: () => import('./schemas.ts') }
 };
 
