@@ -15,9 +15,12 @@ export const EMERGENCY_CARDS = [
 	'withdrawal',
 	'suicidal',
 	'child-swallowed',
+	'swallowed-poison',
 	'needle-injury',
 	'spiked',
-	'danger'
+	'danger',
+	'naloxone-injection',
+	'naloxone-nasal'
 ] as const;
 export type EmergencyCard = (typeof EMERGENCY_CARDS)[number];
 
@@ -76,4 +79,18 @@ export interface Vocabulary {
 	weak: string[];
 	/** Words after a number that show that it is not an age. */
 	units: string[];
+}
+
+/** True for what `compileVocabulary` writes; its inside is trusted, because files are named by the hash of their bytes. */
+export function isVocabulary(value: unknown): value is Vocabulary {
+	return (
+		typeof value === 'object' &&
+		value !== null &&
+		'meanings' in value &&
+		Array.isArray(value.meanings) &&
+		'areas' in value &&
+		Array.isArray(value.areas) &&
+		'terms' in value &&
+		'ambiguous' in value
+	);
 }

@@ -1,0 +1,95 @@
+import type { TaxonomyTerm } from '../../data/terms.ts';
+import type { Meaning, Vocabulary } from '../../data/vocabulary.ts';
+import { normalise } from '../../lib/directory/search/normalise.ts';
+import type { NeedRecord, SubstanceRecord, WordRecords } from '../schema/vocabulary.ts';
+
+/** The files of content/vocabulary that search reads, parsed. */
+export interface VocabularyContent {
+	substances: readonly SubstanceRecord[];
+	needs: readonly NeedRecord[];
+	ambiguous: Readonly<Record<string, readonly string[]>>;
+	words: WordRecords;
+}
+
+/**
+ * Turns the vocabulary as editors write it into the form that search reads: every phrase normalised and named once.
+ * @param labels the name of each kind of service, for people (content/vocabulary/taxonomy.yaml)
+ * @throws when an ambiguous word names a meaning that does not exist, or an id stands for two things
+ */
+export function compileVocabulary(content: VocabularyContent, labels: Record<TaxonomyTerm, string>): Vocabulary {
+	const { substances, needs, ambiguous, words } = content;
+	const meanings: Meaning[] = [
+		...needs.map(needMeaning),
+		...words.kinds.map(
+			({ term, words: said, also = [] }): Meaning => ({
+				id: `kind-${term}`,
+				kind: 'service',
+				label: labels[term],
+				terms: [term, ...also],
+				phrases: phrasesOf([...said, labels[term]])
+			})
+		),
+		...substances.map(substanceMeaning),
+		...words.people.map((person): Meaning => ({ ...needMeaning(person), kind: 'person', ...(person.other && { other: true }) }))
+	];
+	const ids = new Set(meanings.map(({ id }) => id));
+	if (ids.size < meanings.length) throw new Error('content/vocabulary: an id stands for two meanings');
+	for (const [word, named] of Object.entries(ambiguous)) {
+		for (const id of named) if (!ids.has(id)) throw new Error(`content/vocabulary/ambiguous.yaml: ${word}: no meaning "${id}"`);
+	}
+	return {
+		terms: labels,
+		meanings,
+		ambiguous: Object.fromEntries(Object.entries(ambiguous).map(([word, named]) => [normalise(word), [...named]])),
+		areas: words.areas.map(({ area, council, label, words: said }) => ({
+			area,
+			...(council && { council }),
+			label,
+			phrases: phrasesOf(said)
+		})),
+		names: Object.fromEntries(
+			words.names.flatMap(({ name, words: said }) => phrasesOf(said).map((phrase) => [phrase, normalise(name)]))
+		),
+		stop: phrasesOf(words.stop),
+		common: phrasesOf(words.common),
+		weak: phrasesOf(words.weak),
+		units: phrasesOf(words.units)
+	};
+}
+
+function phrasesOf(words: readonly string[]): string[] {
+	return [...new Set(words.map(normalise))].filter((phrase) => phrase !== '');
+}
+
+function needMeaning(need: Omit<NeedRecord, never>): Meaning {
+	return {
+		id: need.id,
+		kind: 'need',
+		label: need.label,
+		terms: need.taxonomy_terms,
+		...(need.audiences && { who: need.audiences }),
+		...(need.minimum_age !== undefined && { minAge: need.minimum_age }),
+		...(need.maximum_age !== undefined && { maxAge: need.maximum_age }),
+		...(need.emergency && { emergency: need.emergency }),
+		// The label too: people choose between meanings by it.
+		phrases: phrasesOf([...need.words, need.label])
+	};
+}
+
+function substanceMeaning(substance: SubstanceRecord): Meaning {
+	const streetNames = (substance.street_names ?? []).flatMap(({ names }) => names);
+	return {
+		id: substance.id,
+		kind: 'substance',
+		label: substance.formal,
+		terms: substance.taxonomy_terms,
+		...(substance.groups.length && { groups: substance.groups }),
+		phrases: phrasesOf([
+			...substance.words,
+			substance.formal,
+			...streetNames,
+			...(substance.search_extra ?? []),
+			...(substance.misspellings ?? [])
+		])
+	};
+}

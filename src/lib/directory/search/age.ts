@@ -1,0 +1,67 @@
+import type { Token } from './phrases.ts';
+
+export interface FoundAge {
+	age: number;
+	positions: number[];
+}
+
+const YOUNGEST = 5;
+const OLDEST = 99;
+/** A bare number is taken for an age only when it is the age of a child who may be drinking or using. */
+const BARE_FROM = 10;
+const BARE_TO = 17;
+const BEFORE = new Set([
+	'im',
+	'am',
+	'age',
+	'aged',
+	'is',
+	'hes',
+	'shes',
+	'turned',
+	'only',
+	'just',
+	'whos',
+	'thats',
+	'now'
+]);
+const AFTER = /^(yo|yr|yrs|year|years|yearold|y)$/;
+const GLUED = /^(\d{1,2})(yo|yrs?|yrold|yearold|years?old|yo)$/;
+/** How far before a number the person may stand whose age it is. */
+const REACH = 3;
+
+/**
+ * The age of a person in the query: "im 15", "15 year old", "15yo", "my son 15", "15 weed".
+ * @param free positions that no phrase has taken
+ * @param isPerson whether a position names a person
+ * @param isUnit whether a word after a number shows that it counts something else
+ */
+export function findAge(
+	tokens: readonly Token[],
+	free: (position: number) => boolean,
+	isPerson: (position: number) => boolean,
+	isUnit: (word: string) => boolean
+): FoundAge | undefined {
+	for (const [position, { text }] of tokens.entries()) {
+		const glued = GLUED.exec(text);
+		if (glued) return within(Number(glued[1]), [position]);
+		if (!free(position) || !/^\d{1,2}$/.test(text)) continue;
+		const next = tokens[position + 1]?.text ?? '';
+		const after = tokens[position + 2]?.text ?? '';
+		const age = Number(text);
+		if (AFTER.test(next) && (after === 'old' || /^(yo|yr|yrs|yearold|y)$/.test(next))) {
+			return within(age, [position, position + 1, ...(after === 'old' ? [position + 2] : [])]);
+		}
+		if (isUnit(next) || (/^(a|per)$/.test(next) && isUnit(after))) continue;
+		const before = tokens[position - 1]?.text ?? '';
+		const near = Array.from({ length: REACH }, (_, back) => position - 1 - back).some((at) => at >= 0 && isPerson(at));
+		const said = BEFORE.has(before) || near || isPerson(position + 1);
+		const bare = age >= BARE_FROM && age <= BARE_TO;
+		if (said || bare) return within(age, [position]);
+	}
+	return undefined;
+}
+
+function within(age: number, positions: number[]): FoundAge | undefined {
+	return age >= YOUNGEST && age <= OLDEST ? { age, positions } : undefined;
+}

@@ -1,0 +1,95 @@
+import type { Card } from '../../../data/record.ts';
+import type { Vocabulary } from '../../../data/vocabulary.ts';
+import { normalise } from './normalise.ts';
+import type { SearchPlaces } from './types.ts';
+import type { Entry, Target } from './understand.ts';
+
+/** Where a name of several parts is cut: "Open Road – Harlow (West Essex)". */
+const PARTS = /\s[–—-]\s|[(),:|/]/;
+/** One word is a name by itself only when it is this long: shorter ones are found in names anyway. */
+const LONE_NAME_LETTERS = 5;
+
+/** Every phrase that means something, with what it means: vocabulary, areas, places, and names of services. */
+export function phraseEntries(
+	cards: readonly Card[],
+	vocabulary: Vocabulary,
+	places: SearchPlaces
+): { phrase: string; entry: Entry }[] {
+	const entries: { phrase: string; entry: Entry }[] = [];
+	const ids = new Map(vocabulary.meanings.map((meaning) => [meaning.id, { kind: 'meaning' as const, meaning }]));
+	const taken = new Set<string>();
+	const add = (phrase: string, entry: Entry) => {
+		if (phrase === '') return;
+		taken.add(phrase);
+		entries.push({ phrase, entry });
+	};
+	for (const [phrase, meanings] of Object.entries(vocabulary.ambiguous)) {
+		for (const id of meanings) {
+			const entry = ids.get(id);
+			if (entry) add(phrase, entry);
+		}
+	}
+	const settled = new Set(taken);
+	for (const entry of ids.values()) {
+		for (const phrase of entry.meaning.phrases) if (!settled.has(phrase)) add(phrase, entry);
+	}
+	const meant = new Set(taken);
+	for (const { area, council, label, phrases } of vocabulary.areas) {
+		for (const phrase of phrases)
+			add(phrase, { kind: 'place', target: { name: label, area, ...(council && { council }) } });
+	}
+	const centres = new Set(vocabulary.areas.flatMap(({ phrases }) => phrases));
+	for (const { name, lat, lon, councilId, areaId } of places.names) {
+		const phrase = normalise(name);
+		// The name of a whole area or council stays that; a town of the same name adds its point.
+		const target: Target = { name, point: { lat, lon } };
+		if (areaId) target.area = areaId;
+		else if (!centres.has(phrase)) target.outside = true;
+		if (councilId) target.council = councilId;
+		add(phrase, { kind: 'place', target });
+	}
+	for (const { phrase, label, found } of nameEntries(cards, vocabulary, meant, taken)) {
+		add(phrase, { kind: 'name', label, cards: found });
+	}
+	return entries;
+}
+
+function nameEntries(
+	cards: readonly Card[],
+	vocabulary: Vocabulary,
+	meant: ReadonlySet<string>,
+	taken: ReadonlySet<string>
+): { phrase: string; label: string; found: Set<number> }[] {
+	const byPhrase = new Map<string, { label: string; found: Set<number> }>();
+	const put = (label: string, index: number) => {
+		const phrase = normalise(label).replace(/^the /, '');
+		const lone = !phrase.includes(' ');
+		if (lone && phrase.length < LONE_NAME_LETTERS) return;
+		const entry = byPhrase.get(phrase) ?? { label, found: new Set<number>() };
+		entry.found.add(index);
+		byPhrase.set(phrase, entry);
+	};
+	for (const [index, card] of cards.entries()) {
+		put(card.name, index);
+		put(card.org, index);
+		for (const other of card.aka ?? []) put(other, index);
+		for (const part of card.name.split(PARTS)) if (!taken.has(normalise(part))) put(part.trim(), index);
+	}
+	const names = cards.map((card) =>
+		[card.name, card.org, ...(card.aka ?? [])].map((each) => ` ${normalise(each)} `).join('|')
+	);
+	for (const [typed, name] of Object.entries(vocabulary.names)) {
+		const found = new Set([...names.keys()].filter((index) => names[index]?.includes(` ${name} `)));
+		const first = [...found][0];
+		if (first === undefined) continue;
+		const known = byPhrase.get(typed);
+		byPhrase.set(typed, {
+			label: known?.label ?? cards[first]?.org ?? name,
+			found: new Set([...(known?.found ?? []), ...found])
+		});
+	}
+	// A name that is also the word for a kind of service ("Needle exchange") is no name.
+	return [...byPhrase]
+		.filter(([phrase, { found }]) => phrase !== '' && !(meant.has(phrase) && found.size > 3))
+		.map(([phrase, { label, found }]) => ({ phrase, label, found }));
+}

@@ -1,0 +1,154 @@
+import Fuse from 'fuse.js/basic';
+import { editDistance, editsAllowed } from './distance.ts';
+import { singular } from './normalise.ts';
+
+/** A known word that a typed word may stand for. `quality` is 1 for the word itself, less for a guess. */
+export interface Candidate {
+	word: number;
+	quality: number;
+	guessed: boolean;
+}
+
+/** Quality of the same word in singular or plural. */
+const PLURAL = 0.97;
+/** Quality of a word that the typed letters begin: from this up to 1, by how much of it was typed. */
+const PREFIX = 0.6;
+/** Quality of a misspelling with one edit, and what each further edit takes away. */
+const MISSPELT = 0.85;
+const EDIT_COST = 0.2;
+/** A first letter is seldom wrong. */
+const FIRST_LETTER_COST = 0.1;
+/** Fewest letters that are taken for the start of a word: while it is being typed, and elsewhere. */
+const PREFIX_TYPING = 3;
+const PREFIX_ANYWHERE = 5;
+/** Fewest letters of a word that may be misspelt. */
+const FUZZY_LETTERS = 4;
+/** Only words that share this part of their letter pairs are handed to Fuse. */
+const SHARED_PAIRS = 0.3;
+const FUZZY_LIMIT = 6;
+const FUZZY_THRESHOLD = 0.45;
+const PREFIX_LIMIT = 24;
+
+const pairsOf = (word: string): string[] => {
+	const padded = ` ${word} `;
+	return Array.from({ length: padded.length - 1 }, (_, index) => padded.slice(index, index + 2));
+};
+
+/**
+ * The distinct words of vocabulary, places and records, sorted. Finds what a typed word stands for: itself, its singular
+ * or plural, words that it begins, or words that it misspells. Fuse ranks the misspellings, over a short list of words
+ * that share letter pairs; a count of edits then cuts what only looks alike. Answers are remembered.
+ */
+export class Lexicon {
+	readonly #words: string[];
+	readonly #ids = new Map<string, number>();
+	readonly #bySingular = new Map<string, number[]>();
+	readonly #byPair = new Map<string, number[]>();
+	readonly #never: ReadonlySet<string>;
+	readonly #remembered = new Map<string, Candidate[]>();
+
+	/** @param never words that are never taken for a misspelling or the start of another word */
+	constructor(words: Iterable<string>, never: ReadonlySet<string>) {
+		this.#words = [...new Set(words)].sort();
+		this.#never = never;
+		for (const [id, word] of this.#words.entries()) {
+			this.#ids.set(word, id);
+			push(this.#bySingular, singular(word), id);
+			if (word.length >= FUZZY_LETTERS) for (const pair of new Set(pairsOf(word))) push(this.#byPair, pair, id);
+		}
+	}
+
+	get size(): number {
+		return this.#words.length;
+	}
+
+	id(word: string): number | undefined {
+		return this.#ids.get(word);
+	}
+
+	word(id: number): string {
+		return this.#words[id] ?? '';
+	}
+
+	/** Known words that begin with these letters, in order of the alphabet. */
+	startingWith(letters: string, most = PREFIX_LIMIT): number[] {
+		let low = 0;
+		let high = this.#words.length;
+		while (low < high) {
+			const middle = (low + high) >> 1;
+			if (this.word(middle) < letters) low = middle + 1;
+			else high = middle;
+		}
+		const found: number[] = [];
+		while (found.length < most && this.word(low).startsWith(letters)) found.push(low++);
+		return found;
+	}
+
+	/** What a typed, normalised word stands for, best first. `typing`: it is the last word and may not be finished. */
+	candidates(typed: string, typing: boolean): Candidate[] {
+		const key = typing ? `${typed}…` : typed;
+		const known = this.#remembered.get(key);
+		if (known) return known;
+		const found = this.#find(typed, typing);
+		if (this.#remembered.size > 2000) this.#remembered.clear();
+		this.#remembered.set(key, found);
+		return found;
+	}
+
+	#find(typed: string, typing: boolean): Candidate[] {
+		const same = this.id(typed);
+		const found: Candidate[] = same === undefined ? [] : [{ word: same, quality: 1, guessed: false }];
+		for (const word of this.#bySingular.get(singular(typed)) ?? []) {
+			if (word !== same) found.push({ word, quality: PLURAL, guessed: false });
+		}
+		if (found.length || this.#never.has(typed) || /^\d+$/.test(typed)) return found;
+		const begun =
+			typed.length >= (typing ? PREFIX_TYPING : PREFIX_ANYWHERE)
+				? this.startingWith(typed).map((word) => ({
+						word,
+						quality: PREFIX + (1 - PREFIX) * (typed.length / this.word(word).length),
+						guessed: true
+					}))
+				: [];
+		// A word being typed may still become another; a finished one is rather a misspelling than half a word.
+		return begun.length && typing ? begun : [...this.misspelt(typed, editsAllowed(typed.length)), ...begun];
+	}
+
+	/** Known words that differ by at most `most` edits, best first. Not remembered. */
+	misspelt(typed: string, most: number): Candidate[] {
+		if (typed.length < FUZZY_LETTERS || most === 0) return [];
+		const pairs = new Set(pairsOf(typed));
+		const shared = new Map<number, number>();
+		for (const pair of pairs) {
+			for (const word of this.#byPair.get(pair) ?? []) {
+				if (Math.abs(this.word(word).length - typed.length) <= most) shared.set(word, (shared.get(word) ?? 0) + 1);
+			}
+		}
+		const alike = [...shared].filter(([, count]) => count >= pairs.size * SHARED_PAIRS).map(([word]) => word);
+		if (alike.length === 0) return [];
+		const fuse = new Fuse(
+			alike.map((word) => this.word(word)),
+			{ threshold: FUZZY_THRESHOLD, includeScore: true, distance: 20 }
+		);
+		// Fuse counts a swap of two letters as two edits: what it leaves out may still be one edit away.
+		const ranked = fuse.search(typed, { limit: FUZZY_LIMIT }).map(({ item }) => item);
+		const close = alike.map((word) => this.word(word)).filter((word) => editDistance(typed, word, 1) === 1);
+		const found: Candidate[] = [];
+		for (const item of new Set([...ranked, ...close])) {
+			const edits = editDistance(typed, item, most);
+			const word = this.id(item);
+			if (word === undefined || edits > most) continue;
+			// Short words are too alike for two edits, however long the typed one is.
+			if (edits > editsAllowed(Math.min(item.length, typed.length) + 1)) continue;
+			const first = item[0] === typed[0] ? 0 : FIRST_LETTER_COST;
+			found.push({ word, quality: MISSPELT - EDIT_COST * (edits - 1) - first, guessed: true });
+		}
+		return found.sort((a, b) => b.quality - a.quality || a.word - b.word);
+	}
+}
+
+function push<Key>(map: Map<Key, number[]>, key: Key, value: number): void {
+	const list = map.get(key);
+	if (list) list.push(value);
+	else map.set(key, [value]);
+}

@@ -1,0 +1,191 @@
+import type { Candidate, Lexicon } from './lexicon.ts';
+import { wordsOf } from './normalise.ts';
+
+/** A word as typed, with what it may stand for. */
+export interface Token {
+	text: string;
+	stop: boolean;
+	/** Known as it was typed, or an everyday word: not a misspelling. */
+	known: boolean;
+	candidates: Candidate[];
+	/** Words of emergencies that are one letter away, or that it begins. */
+	alarms: Candidate[];
+}
+
+/** A phrase found in the query: which words, what the phrase stands for, how well it fits (0 to 1). */
+export interface Span<Entry> {
+	positions: number[];
+	entries: Entry[];
+	/** The phrase as the vocabulary has it. */
+	phrase: string;
+	quality: number;
+	guessed: boolean;
+	/** How much of the query it explains: words that count, weighted by quality. */
+	weight: number;
+}
+
+interface Node<Entry> {
+	next: Map<number, Node<Entry>>;
+	entries: Entry[];
+	phrase: string;
+	/** Quality of reaching it: less for a phrase whose stop words were left out. */
+	quality: number;
+}
+
+/** At most this many stop words may stand inside a phrase. */
+const MOST_SKIPPED = 2;
+/** A stop word that belongs to a phrase explains less than another word. */
+const STOP_WORD = 0.35;
+/** A phrase found without its stop words fits a little less. */
+const WITHOUT_STOP_WORDS = 0.97;
+/** A guess in one word of a phrase is safe when its other words fit; alone it must be good. */
+const LEAST_QUALITY = 0.5;
+/** Breaks ties in favour of an emergency. */
+const ALARM_BONUS = 0.06;
+
+const newNode = <Entry>(): Node<Entry> => ({ next: new Map(), entries: [], phrase: '', quality: 1 });
+
+/** All phrases that mean something, as a tree of words. Finds them in a query, longest and best first, none overlapping. */
+export class Phrases<Entry> {
+	readonly #root = newNode<Entry>();
+	readonly #lexicon: Lexicon;
+	readonly #stop: ReadonlySet<string>;
+	readonly #isAlarm: (entry: Entry) => boolean;
+
+	constructor(lexicon: Lexicon, stop: ReadonlySet<string>, isAlarm: (entry: Entry) => boolean) {
+		this.#lexicon = lexicon;
+		this.#stop = stop;
+		this.#isAlarm = isAlarm;
+	}
+
+	/** Adds a normalised phrase. Its words must be in the lexicon. */
+	add(phrase: string, entry: Entry): void {
+		const words = wordsOf(phrase);
+		this.#insert(words, phrase, entry, 1);
+		const content = words.filter((word) => !this.#stop.has(word));
+		// One word left would mean too much: "end it" is not "end".
+		if (content.length >= 2 && content.length < words.length) {
+			this.#insert(content, phrase, entry, WITHOUT_STOP_WORDS);
+		}
+	}
+
+	#insert(words: readonly string[], phrase: string, entry: Entry, quality: number): void {
+		let node = this.#root;
+		for (const word of words) {
+			const id = this.#lexicon.id(word);
+			if (id === undefined) return;
+			let next = node.next.get(id);
+			if (!next) node.next.set(id, (next = newNode()));
+			node = next;
+		}
+		if (node === this.#root || node.entries.includes(entry)) return;
+		if (node.entries.length === 0 || quality > node.quality) {
+			node.phrase = phrase;
+			node.quality = quality;
+		}
+		node.entries.push(entry);
+	}
+
+	/** True when this very phrase is known. */
+	has(phrase: string): boolean {
+		let node: Node<Entry> | undefined = this.#root;
+		for (const word of wordsOf(phrase)) {
+			const id = this.#lexicon.id(word);
+			node = id === undefined ? undefined : node?.next.get(id);
+		}
+		return node !== undefined && node.entries.length > 0;
+	}
+
+	/**
+	 * Phrases in a query, none overlapping: the one that explains most wins.
+	 * @param allow whether this span may mean this entry
+	 */
+	find(tokens: readonly Token[], allow: (span: Span<Entry>, entry: Entry) => boolean): Span<Entry>[] {
+		const found: Span<Entry>[] = [];
+		for (let start = 0; start < tokens.length; start++) {
+			this.#walk(
+				tokens,
+				this.#root,
+				start,
+				{ positions: [], quality: 1, guessed: false, alarm: false },
+				0,
+				(span, alarm) => {
+					const entries = span.entries.filter((entry) => (!alarm || this.#isAlarm(entry)) && allow(span, entry));
+					if (entries.length && span.quality >= LEAST_QUALITY) found.push({ ...span, entries });
+				}
+			);
+		}
+		found.sort(
+			(a, b) =>
+				b.weight - a.weight ||
+				b.positions.length - a.positions.length ||
+				(a.positions[0] ?? 0) - (b.positions[0] ?? 0) ||
+				(a.phrase < b.phrase ? -1 : 1)
+		);
+		const taken = new Map<number, Span<Entry>>();
+		const chosen: Span<Entry>[] = [];
+		for (const span of found) {
+			const holders = span.positions.map((position) => taken.get(position));
+			if (holders.every((holder) => holder === undefined)) {
+				for (const position of span.positions) taken.set(position, span);
+				chosen.push(span);
+			} else {
+				joinEqual(holders[0], span);
+			}
+		}
+		return chosen.sort((a, b) => (a.positions[0] ?? 0) - (b.positions[0] ?? 0));
+	}
+
+	#walk(
+		tokens: readonly Token[],
+		node: Node<Entry>,
+		position: number,
+		path: { positions: number[]; quality: number; guessed: boolean; alarm: boolean },
+		skipped: number,
+		onFound: (span: Span<Entry>, alarm: boolean) => void
+	): void {
+		if (node.entries.length) onFound(this.#span(tokens, node, path), path.alarm);
+		const token = tokens[position];
+		if (!token || node.next.size === 0) return;
+		const step = (candidate: Candidate, alarm: boolean) => {
+			const next = node.next.get(candidate.word);
+			if (!next) return;
+			const quality = path.quality * candidate.quality;
+			const guessed = path.guessed || candidate.guessed;
+			const positions = [...path.positions, position];
+			this.#walk(
+				tokens,
+				next,
+				position + 1,
+				{ positions, quality, guessed, alarm: path.alarm || alarm },
+				skipped,
+				onFound
+			);
+		};
+		for (const candidate of token.candidates) step(candidate, false);
+		for (const candidate of token.alarms) step(candidate, true);
+		if (path.positions.length && token.stop && skipped < MOST_SKIPPED) {
+			this.#walk(tokens, node, position + 1, path, skipped + 1, onFound);
+		}
+	}
+
+	#span(
+		tokens: readonly Token[],
+		node: Node<Entry>,
+		{ positions, quality, guessed }: { positions: number[]; quality: number; guessed: boolean }
+	): Span<Entry> {
+		const all = quality * node.quality;
+		const size = positions.reduce((sum, position) => sum + (tokens[position]?.stop ? STOP_WORD : 1), 0);
+		const alarm = node.entries.some(this.#isAlarm) ? ALARM_BONUS : 0;
+		// Squared: a guessed long phrase must not win over a shorter one that fits exactly.
+		const weight = size * all * all + alarm;
+		return { positions, entries: node.entries, phrase: node.phrase, quality: all, guessed, weight };
+	}
+}
+
+/** Two phrases that explain the very same words equally well are both meant. */
+function joinEqual<Entry>(chosen: Span<Entry> | undefined, other: Span<Entry>): void {
+	if (!chosen || chosen.positions.join() !== other.positions.join()) return;
+	if (chosen.quality - other.quality > 0.01) return;
+	for (const entry of other.entries) if (!chosen.entries.includes(entry)) chosen.entries.push(entry);
+}
