@@ -20,7 +20,14 @@ export default {
 		// A constant name keeps unchanged pages byte for byte the same between builds (findings/technical.md §2).
 		version: { name: 'fingerpost' },
 		serviceWorker: { register: false },
-		prerender: { handleHttpError: 'fail', handleMissingId: 'fail', handleUnseenRoutes: 'fail' },
+		prerender: {
+			handleHttpError: 'fail',
+			handleUnseenRoutes: 'fail',
+			// What is asked stands after the # as key=value: that is no place on the page.
+			handleMissingId({ id, message }) {
+				if (!id.includes('=')) throw new Error(message);
+			}
+		},
 		csp: {
 			mode: 'hash',
 			directives: {

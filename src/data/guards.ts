@@ -1,6 +1,7 @@
 import type { Holidays } from './hours.ts';
 import type { AreaInfo, Card, DataIndex, Detail } from './record.ts';
 import { DATA_SCHEMA } from './record.ts';
+import type { Vocabulary } from './vocabulary.ts';
 
 /**
  * Data files are named by the hash of their bytes, and that hash is checked on arrival, so their inside is as our own
@@ -53,4 +54,8 @@ export function isAreas(value: unknown): value is AreaInfo[] {
 
 export function isHolidays(value: unknown): value is Holidays {
 	return isObject(value) && isListOf(value.days, 'date', 'name');
+}
+
+export function isVocabulary(value: unknown): value is Vocabulary {
+	return isObject(value) && isListOf(value.meanings, 'id', 'kind', 'phrases') && isObject(value.ambiguous) && Array.isArray(value.stop);
 }

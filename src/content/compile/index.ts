@@ -3,11 +3,13 @@ import type { PlaceTables } from '../read/place-tables.ts';
 import { compileArea } from './area.ts';
 import { dataFile, type DataFile } from './data-file.ts';
 import { compileEmergency } from './emergency.ts';
+import { compileGlossary } from './glossary.ts';
 import { compileHolidays } from './holidays.ts';
-import { compileLabels } from './labels.ts';
+import { compileLabels, termLabels } from './labels.ts';
 import { compileIndex, compileMoved, compilePacks, compileServices, newestSeen } from './packs.ts';
 import { compilePlaces } from './places.ts';
 import { locator } from './positions.ts';
+import { compileVocabulary, type VocabularyContent } from './vocabulary.ts';
 
 /** What the build writes: files for the browser to fetch, and words that are part of the app's code. */
 export interface Compiled {
@@ -19,6 +21,7 @@ export interface Compiled {
 
 /** Turns checked content and the place tables into data. Pure; throws on content that the checks would refuse. */
 export function compile(content: Content, tables: PlaceTables): Compiled {
+	const taxonomy = only(content.taxonomies, 'content/vocabulary/taxonomy.yaml');
 	const places = compilePlaces(tables);
 	const services = compileServices(content, locator(tables, places));
 	const { files, packs } = compilePacks(content, services);
@@ -26,6 +29,8 @@ export function compile(content: Content, tables: PlaceTables): Compiled {
 	const single: DataFile[] = [
 		dataFile('areas', areas),
 		dataFile('places', places),
+		dataFile('glossary', compileGlossary(only(content.glossaries, 'content/vocabulary/glossary.yaml'))),
+		dataFile('vocabulary', compileVocabulary(vocabularyOf(content), termLabels(taxonomy))),
 		dataFile('emergency', compileEmergency(only(content.emergencyFiles, 'content/emergency/cards.yaml').cards)),
 		dataFile('holidays', compileHolidays(only(content.holidayFiles, 'content/places/holidays.yaml')))
 	];
@@ -38,7 +43,16 @@ export function compile(content: Content, tables: PlaceTables): Compiled {
 			...[...files, ...single].map(({ name, text }) => [name, text] as const),
 			['index.json', JSON.stringify(index)] as const
 		]),
-		labels: JSON.stringify(compileLabels(only(content.taxonomies, 'content/vocabulary/taxonomy.yaml')), null, '\t')
+		labels: JSON.stringify(compileLabels(taxonomy), null, '\t')
+	};
+}
+
+function vocabularyOf(content: Content): VocabularyContent {
+	return {
+		substances: only(content.substanceFiles, 'content/vocabulary/substances.yaml').substances,
+		needs: only(content.needFiles, 'content/vocabulary/needs.yaml').needs,
+		ambiguous: only(content.ambiguousFiles, 'content/vocabulary/ambiguous.yaml').ambiguous,
+		words: only(content.wordFiles, 'content/vocabulary/words.yaml')
 	};
 }
 

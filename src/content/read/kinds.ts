@@ -7,6 +7,7 @@ import { PharmacyFile } from '../schema/pharmacies.ts';
 import { EmergencyCardFile, SafetyNoteFile, SafetyRuleFile } from '../schema/safety.ts';
 import { ServiceFile } from '../schema/service.ts';
 import { Taxonomy } from '../schema/taxonomy.ts';
+import { AmbiguousFile, NeedFile, QueryFile, SubstanceFile, WordFile } from '../schema/vocabulary.ts';
 import type { Path, Position } from './problem.ts';
 
 /** A value that was read, with where it came from. */
@@ -42,6 +43,11 @@ export const readKinds = (read: KindReader) => ({
 	),
 	emergencyFiles: read('emergency-cards', ['content/emergency/cards.yaml'], EmergencyCardFile),
 	taxonomies: read('taxonomy', ['content/vocabulary/taxonomy.yaml'], Taxonomy),
+	substanceFiles: read('substances', ['content/vocabulary/substances.yaml'], SubstanceFile),
+	needFiles: read('needs', ['content/vocabulary/needs.yaml'], NeedFile),
+	ambiguousFiles: read('ambiguous', ['content/vocabulary/ambiguous.yaml'], AmbiguousFile),
+	wordFiles: read('words', ['content/vocabulary/words.yaml'], WordFile),
+	queryFiles: read('queries', ['content/vocabulary/queries.yaml'], QueryFile),
 	glossaries: read('glossary', ['content/vocabulary/glossary.yaml'], GlossaryFile),
 	safetyRuleFiles: read('safety-rules', ['content/safety/rules.yaml'], SafetyRuleFile),
 	safetyNoteFiles: read('safety-notes', ['content/safety/notes.yaml'], SafetyNoteFile),

@@ -4,3 +4,4 @@ export { findPlace, type FoundPlace, type NotFound, type Precision } from './fin
 export type { Nation } from './postcode-areas.ts';
 export { formatPostcode, parsePostcode, type Postcode } from './postcode.ts';
 export { serves, servesCouncil, type Serves } from './serves.ts';
+export { placeWords } from './place-words.ts';

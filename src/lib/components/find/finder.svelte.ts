@@ -1,0 +1,152 @@
+import type { AreaInfo, Card } from '../../../data/record.ts';
+import { isPlaces, type Places } from '../../../data/places.ts';
+import { isVocabulary } from '../../../data/guards.ts';
+import { EMPTY, fromFragment, toFragment, type FindState } from '$lib/directory/find-state.ts';
+import { countChoices, fits } from '$lib/directory/filters.ts';
+import { browseOrder } from '$lib/directory/browse.ts';
+import { createSearch, type Search } from '$lib/directory/search/index.ts';
+import { searchPlaces } from '$lib/directory/search-places.ts';
+import { directory } from '$lib/offline/directory.ts';
+import { findPlace, placeWords, type FoundPlace } from '$lib/place/index.ts';
+import { openAt } from '$lib/schedule/index.ts';
+import { clock } from '../clock.svelte.ts';
+
+/** Results drawn at once; "show more" draws as many again. */
+const PAGE = 20;
+/** Results asked of the search: more than anyone reads. */
+const LIMIT = 200;
+
+/** The find page's state: what is asked, what the data says, and what to show. */
+export class Finder {
+	state = $state<FindState>({ ...EMPTY });
+	shown = $state(PAGE);
+	#cards = $state.raw<Card[]>();
+	#search = $state.raw<Search>();
+	#places = $state.raw<Places>();
+	#areas = $state.raw<AreaInfo[]>([]);
+	#failed = $state(false);
+
+	get ready(): boolean {
+		return this.#search !== undefined;
+	}
+	/** True when the directory is neither on the device nor to be had. */
+	get failed(): boolean {
+		return this.#failed;
+	}
+	get areas(): AreaInfo[] {
+		return this.#areas;
+	}
+
+	/** Loads what searching needs. Called once, in the browser. */
+	async start(): Promise<void> {
+		try {
+			const store = await directory();
+			const index = await store.index();
+			const [cards, vocabulary, places, areas] = await Promise.all([
+				store.cards(Object.keys(index.packs)),
+				store.file('vocabulary', isVocabulary),
+				store.file('places', isPlaces),
+				store.areas()
+			]);
+			this.#areas = areas;
+			this.#places = places;
+			this.#cards = cards;
+			this.#search = createSearch(cards, vocabulary, searchPlaces(places));
+			this.#failed = false;
+		} catch {
+			this.#failed = true;
+		}
+	}
+
+	/** Takes up what the address says after its `#`. */
+	read(fragment: string): void {
+		this.state = fromFragment(fragment);
+		this.shown = PAGE;
+	}
+
+	get fragment(): string {
+		return toFragment(this.state);
+	}
+
+	/** True when nothing is asked yet. */
+	readonly idle = $derived(
+		!this.state.words.trim() &&
+			!this.state.area &&
+			!this.state.near.trim() &&
+			!this.state.openNow &&
+			this.state.kinds.length + this.state.who.length + this.state.ways.length === 0
+	);
+
+	/** What was typed in the place box, as far as it was understood; undefined when nothing was typed. */
+	readonly found = $derived(
+		this.#places && this.state.near.trim() ? findPlace(this.state.near, this.#places) : undefined
+	);
+
+	/** Where the person is, when that was understood. */
+	readonly place: FoundPlace | undefined = $derived(this.found?.place ?? undefined);
+
+	/** What we took the place for, in words. */
+	readonly placeSaid = $derived(
+		this.found && this.#places ? placeWords(this.found, this.#places.councils, this.#areas) : undefined
+	);
+
+	readonly #point = $derived(
+		this.place?.lat === undefined || this.place.lon === undefined
+			? undefined
+			: { lat: this.place.lat, lon: this.place.lon }
+	);
+
+	/** The area to look in: chosen, else that of the place. */
+	readonly area = $derived(this.state.area ?? this.place?.area);
+
+	readonly #isOpen = (card: Card): boolean => {
+		const present = clock.present;
+		const hours = card.mainHours === undefined ? undefined : card.hours?.[card.mainHours];
+		return Boolean(present && hours && openAt(hours, present.now, present.holidays));
+	};
+
+	/** What the words were taken for, and what fits, before filters. Undefined without words. */
+	readonly answer = $derived.by(() => {
+		if (!this.#search || !this.state.words.trim()) return undefined;
+		return this.#search(this.state.words, {
+			...(this.area && { area: this.area }),
+			...(this.place?.council && { council: this.place.council }),
+			...(this.#point && { near: this.#point }),
+			open: this.#isOpen,
+			limit: LIMIT
+		});
+	});
+
+	/** Everything that fits the words and the place, best first, before the filters. */
+	readonly #candidates = $derived.by(() => {
+		if (this.answer) return this.answer.results;
+		const area = this.#areas.find(({ id }) => id === this.area);
+		const ordered = browseOrder(this.#cards ?? [], { area, councils: this.place?.councils ?? [], near: this.#point });
+		return ordered.map(({ card, km }) => ({ card, km, why: [] }));
+	});
+
+	readonly counts = $derived(countChoices(this.#candidates.map(({ card }) => card), this.state));
+
+	readonly results = $derived(
+		this.#candidates.filter(({ card }) => fits(card, this.state) && (!this.state.openNow || this.#isOpen(card)))
+	);
+
+	readonly visible = $derived(this.results.slice(0, this.shown));
+
+	showMore(): void {
+		this.shown += PAGE;
+	}
+
+	/** Adds a choice to a group of filters, or takes it away. */
+	toggle<Group extends 'kinds' | 'who' | 'ways'>(group: Group, choice: FindState[Group][number]): void {
+		const chosen: readonly string[] = this.state[group];
+		const next = chosen.includes(choice) ? chosen.filter((each) => each !== choice) : [...chosen, choice];
+		this.state = { ...this.state, ...fromFragment(toFragment({ ...this.state, [group]: next })) };
+		this.shown = PAGE;
+	}
+
+	clear(): void {
+		this.state = { ...EMPTY };
+		this.shown = PAGE;
+	}
+}

@@ -1,0 +1,7 @@
+import { isHomePage, loadHomePage } from '$lib/directory/home-page.ts';
+import { directory } from '$lib/offline/directory.ts';
+import { fromPage } from '$lib/offline/page-data.ts';
+import type { PageLoad } from './$types';
+
+/** Only what the page shows without JavaScript: the rest is loaded when it comes to life. */
+export const load: PageLoad = ({ url }) => fromPage(url.pathname, isHomePage, async () => loadHomePage(await directory()));
