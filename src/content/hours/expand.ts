@@ -33,12 +33,13 @@ export function expandRules(osm: string, rules: Rule[]): Hours {
 	const dates: DateException[] = [];
 	for (const rule of rules) {
 		const spans = ruleSpans(rule, byAppointment);
-		if (rule.dates.length) dates.push(...exceptions(rule, spans));
-		else if (rule.schoolHolidays) hours.termTime = true;
-		else {
-			if (rule.publicHolidays) setHolidays(hours, rule, spans, dates);
-			if (!rule.publicHolidays || rule.days.length) setWeek(grid, rule, spans);
+		if (rule.dates.length) {
+			dates.push(...exceptions(rule, spans));
+			continue;
 		}
+		if (rule.schoolHolidays) hours.termTime = true;
+		if (rule.publicHolidays) setHolidays(hours, rule, spans, dates);
+		if (rule.days.length || !(rule.publicHolidays || rule.schoolHolidays)) setWeek(grid, rule, spans);
 	}
 	hours.week = grid.map((columns) => columns[PLAIN] ?? []);
 	const monthly = monthlyOf(grid);
@@ -162,7 +163,8 @@ function notes(rules: Rule[], openers: Rule[], byAppointment: boolean): string {
 	const said: string[] = [];
 	for (const rule of rules) {
 		if (rule.comment === undefined || (byAppointment && isAppointment(rule))) continue;
-		const whole = shared && openers.includes(rule);
+		// A remark in place of times is about its own days.
+		const whole = shared && openers.includes(rule) && (rule.spans.length > 0 || rule.modifier === '24/7');
 		const text = whole ? rule.comment : `${when(rule)}: ${rule.comment}`;
 		if (!said.includes(text)) said.push(text);
 	}

@@ -20,6 +20,8 @@ export type Placed = Token & { text: string };
 
 const DAYS = ['Mo', 'Tu', 'We', 'Th', 'Fr', 'Sa', 'Su'];
 const MONTHS = ['Jan', 'Feb', 'Mar', 'Apr', 'May', 'Jun', 'Jul', 'Aug', 'Sep', 'Oct', 'Nov', 'Dec'];
+/** How people write days in full or in part. */
+const DAY_FORMS = [/^mon?(day)?s?$/, /^tue?s?(day)?s?$/, /^wed?s?(nesday)?s?$/, /^thu?r?s?(day)?s?$/, /^fri?(day)?s?$/, /^sat?(urday)?s?$/, /^sun?(day)?s?$/];
 const MODIFIERS: Record<string, 'off' | 'open' | 'unknown'> = {
 	off: 'off',
 	closed: 'off',
@@ -81,14 +83,16 @@ function word(text: string): Token {
 
 /** What an editor most likely meant. */
 function hint(text: string): string {
-	const start = text.slice(0, 1).toUpperCase() + text.slice(1).toLowerCase();
-	const month = MONTHS.find((name) => start.startsWith(name));
+	const typed = text.toLowerCase();
+	if (/^(sunrise|sunset|dawn|dusk|easter|week)$/.test(typed)) {
+		return 'That part of the syntax is not supported. Use dates or times.';
+	}
+	if (/^(am|pm|noon|midnight)$/.test(typed)) return 'Write times by the 24-hour clock, as 09:00-17:00.';
+	if (/^(ph|sh)$/.test(typed)) return `Write it as ${text.toUpperCase()}.`;
+	if (MODIFIERS[typed]) return `Write it as ${typed}.`;
+	const day = DAY_FORMS.findIndex((form) => form.test(typed));
+	if (day >= 0) return `Write the day as ${DAYS[day] ?? ''}.`;
+	const month = MONTHS.find((name) => typed.startsWith(name.toLowerCase()));
 	if (month) return `Write the month as ${month}.`;
-	const day = DAYS.find((name) => start.startsWith(name));
-	if (day) return `Write the day as ${day}.`;
-	if (/^(ph|sh)$/i.test(text)) return `Write it as ${text.toUpperCase()}.`;
-	if (MODIFIERS[text.toLowerCase()]) return `Write it as ${text.toLowerCase()}.`;
-	if (/^(am|pm|noon|midnight)$/i.test(text)) return 'Write times by the 24-hour clock, as 09:00-17:00.';
-	if (/^(sunrise|sunset|dawn|dusk|easter|week)$/i.test(text)) return 'That part of the syntax is not supported. Use dates or times.';
 	return 'Days are Mo Tu We Th Fr Sa Su. Put remarks in quotes, as Mo-Fr 09:00-17:00 "by appointment".';
 }
