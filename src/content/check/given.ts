@@ -1,9 +1,11 @@
-import { existsSync, readFileSync } from 'node:fs';
+import { existsSync } from 'node:fs';
 import { join } from 'node:path';
+import { councilId } from '../compile/places.ts';
 import type { Content } from '../read/index.ts';
+import { readPlaceTables } from '../read/place-tables.ts';
 import type { Given } from './rule.ts';
 
-const SECTORS = 'content/places/postcode-sectors.csv';
+const TABLES = 'content/places/councils.csv';
 const DAY = /^\d{4}-\d{2}-\d{2}$/;
 /** When the first content was read: the content is never older. */
 const FIRST_DAY = '2026-11-21';
@@ -15,13 +17,17 @@ export function madeDay(content: Content): string {
 }
 
 /**
- * What the rules need besides the content, from the disk.
+ * What the rules need besides the content, from the disk. Content without place tables is checked without them.
  * @param root the project folder
+ * @throws when a place table is there and cannot be read
  */
 export function givenIn(root: string, content: Content): Given {
-	const path = join(root, SECTORS);
 	const made = madeDay(content);
-	if (!existsSync(path)) return { made };
-	const [, ...rows] = readFileSync(path, 'utf8').trim().split('\n');
-	return { made, sectors: new Set(rows.map((row) => row.slice(0, row.indexOf(',')))) };
+	if (!existsSync(join(root, TABLES))) return { made };
+	const { councils, sectors } = readPlaceTables(root);
+	return {
+		made,
+		sectors: new Set(sectors.map(({ sector }) => sector)),
+		councils: councils.map(({ council, treatment_system }) => ({ id: councilId(council), area: treatment_system }))
+	};
 }

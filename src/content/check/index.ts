@@ -2,6 +2,7 @@ import { byPlace } from '../read/problem.ts';
 import type { Content, Problem } from '../read/index.ts';
 import { blockedNumber } from './contacts/blocked-number.ts';
 import { confidentialPlace } from './contacts/confidential-place.ts';
+import { emergencyNumber } from './contacts/emergency-number.ts';
 import { hours } from './contacts/hours.ts';
 import { numberInText } from './contacts/number-in-text.ts';
 import { phone } from './contacts/phone.ts';
@@ -11,6 +12,7 @@ import { assuredAge, possibleDates } from './provenance/assured-age.ts';
 import { factAccounts } from './provenance/facts.ts';
 import { danglingSources, emptySources, unsourcedClaims, unusedSources } from './provenance/sources.ts';
 import { supplies } from './provenance/supplies.ts';
+import { councilTable } from './records/councils.ts';
 import { sameName, samePhone, samePlace } from './records/duplicates.ts';
 import { duplicateIds, fileNames } from './records/ids.ts';
 import { ages, listing } from './records/listing.ts';
@@ -29,6 +31,7 @@ export const RULES: readonly Rule[] = [
 	hours,
 	blockedNumber,
 	numberInText,
+	emergencyNumber,
 	usableContact,
 	confidentialPlace,
 	duplicateIds,
@@ -39,6 +42,7 @@ export const RULES: readonly Rule[] = [
 	serviceReferences,
 	areaReferences,
 	areasComplete,
+	councilTable,
 	listing,
 	ages,
 	danglingSources,

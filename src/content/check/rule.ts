@@ -8,6 +8,8 @@ export interface Given {
 	made: string;
 	/** Every postcode sector of the areas (`CM2 0`), when the place tables are at hand. */
 	sectors?: ReadonlySet<string>;
+	/** Every council with its area, when the place tables are at hand. */
+	councils?: readonly { id: string; area: string }[];
 	/** Every fact that the content must account for, when the fact files are at hand. */
 	facts?: readonly { file: string; name: string }[];
 }

@@ -39,7 +39,8 @@ const PROSE = [
 	'why'
 ];
 const LABELS = ['city', 'for', 'instruction', 'label', 'title', 'address_1', 'heading'];
-const NAMES = ['name', 'alternate_name', 'upper_tier', 'formal', 'professional'];
+const NAMES = ['name', 'alternate_name', 'upper_tier', 'formal', 'professional', 'term', 'also'];
+const CODE = ['number', 'hours', 'opening_hours', 'url', 'website', 'address', 'postal_code', 'date', 'id', 'service'];
 const EDITORS = ['notes', 'supports', 'document', 'page_date', 'by', 'was', 'use', 'seen_at'];
 /** Under these keys everything is what people type. */
 const SEARCH = ['words', 'street_names', 'search_extra', 'misspellings', 'ambiguous', 'queries', 'stop', 'common', 'weak'];
@@ -52,10 +53,11 @@ const USE_OF = new Map<string, TextUse>([
 	...PROSE.map((key) => [key, 'prose'] as const),
 	...LABELS.map((key) => [key, 'label'] as const),
 	...NAMES.map((key) => [key, 'name'] as const),
-	...EDITORS.map((key) => [key, 'editor'] as const)
+	...EDITORS.map((key) => [key, 'editor'] as const),
+	...CODE.map((key) => [key, 'code'] as const)
 ]);
 
-/** A text of an unknown field with this many words is taken for a sentence. */
+/** A text of an unknown field is taken for a sentence from this many words on, for a label from two, and else for code. */
 const MIN_SENTENCE_WORDS = 6;
 
 function useOf(kind: string, path: Path, text: string): TextUse {
@@ -66,7 +68,9 @@ function useOf(kind: string, path: Path, text: string): TextUse {
 	if (keys.includes('professionals')) return 'professional';
 	const known = USE_OF.get(keys.at(-1) ?? '');
 	if (known) return known;
-	return text.split(/\s+/).length >= MIN_SENTENCE_WORDS ? 'prose' : 'code';
+	const words = text.split(/\s+/).length;
+	if (words >= MIN_SENTENCE_WORDS) return 'prose';
+	return words > 1 ? 'label' : 'code';
 }
 
 function walk(value: unknown, path: Path, visit: (text: string, path: Path) => void): void {

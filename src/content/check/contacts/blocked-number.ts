@@ -21,10 +21,13 @@ export function numbersIn(text: string): Set<string> {
 	return found;
 }
 
+/** The groups of digits of a number, as dialled in the UK. */
 function ukGroups(stretch: string): string[] {
-	const national = stretch.replace(/\(0\)/g, '').replace(/^(\+44|0044)\s*/, '0\u0001');
-	const groups = national.split(/[^\d\u0001]+/).filter((group) => group !== '');
-	return groups.map((group) => group.replace('\u0001', ''));
+	const national = stretch.replace('(0)', '');
+	const abroad = /^(?:\+44|0044)\D*/.exec(national)?.[0] ?? '';
+	const [first, ...rest] = national.slice(abroad.length).split(/\D+/).filter((group) => group !== '');
+	if (first === undefined) return [];
+	return [abroad === '' ? first : `0${first}`, ...rest];
 }
 
 /** Rule R15: no number that is known to be dead, wrong or commercial stands anywhere, not even in a note. */

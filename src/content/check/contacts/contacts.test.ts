@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { stringify } from 'yaml';
+import { EMERGENCY_CARDS } from '../../../data/vocabulary.ts';
 import { problemLines, seen, SERVICE_FILE, serviceProblems, validService } from '../fixture.ts';
 import { numbersIn } from './blocked-number.ts';
 
@@ -214,5 +215,32 @@ describe('confidential places', () => {
 		expect(place({ address_1: '1 Well Street' }, { name: 'Well Street Refuge' })).toEqual([
 			'well-street-hub.yaml:36:16 warning refuge-address this looks like a refuge with an address — If it is the refuge itself, write "confidential: true" and take the address out. If it is an office, leave it.'
 		]);
+	});
+});
+
+describe('numbers of the emergency cards', () => {
+	const card = (id: string, call: Record<string, unknown> = {}) => ({
+		id,
+		title: 'Not well',
+		level: 'urgent',
+		when: ['They do not wake.'],
+		call: { number: '01245 284772', label: 'Ring now', service: 'well-street-hub', ...call },
+		steps: ['Ring now.'],
+		facts: ['R1']
+	});
+	const cards = (call: Record<string, unknown>) =>
+		problemLines({
+			'content/emergency/cards.yaml': stringify({
+				cards: EMERGENCY_CARDS.map((id, index) => card(id, index === 0 ? call : {}))
+			})
+		});
+
+	test('are phones of published records', () => {
+		expect(cards({})).toEqual([]);
+		expect(cards({ number: '01245 284773' })).toEqual([
+			'cards.yaml:8:15 error unchecked-number no published record "well-street-hub" has the voice number 01245 284773 — Name the record that carries this number, or correct the number there and here.'
+		]);
+		expect(cards({ kind: 'text' })).toHaveLength(1);
+		expect(cards({ service: 'no-such-record' })).toHaveLength(1);
 	});
 });

@@ -148,6 +148,20 @@ describe('references', () => {
 	});
 });
 
+describe('councils', () => {
+	test('an area has those that the place tables give it', () => {
+		const councils = [
+			{ id: 'basildon', area: 'essex' },
+			{ id: 'thurrock', area: 'thurrock' }
+		];
+		expect(problemLines({}, { councils: [{ id: 'harlow', area: 'essex' }] })).toEqual([]);
+		expect(problemLines({}, { councils })).toEqual([
+			'area.yaml:3:1 error wrong-council the area "essex" lacks its council "basildon" of content/places/councils.csv — Add it under "councils".',
+			'area.yaml:4:9 error wrong-council the council "harlow" is not of the area "essex" in content/places/councils.csv — Take it out here, or correct the table.'
+		]);
+	});
+});
+
 describe('listing', () => {
 	test.each(['confirm-first', 'draft', 'closed', 'superseded'])('%s without a reason', (listing) => {
 		const reason =
