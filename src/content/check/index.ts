@@ -12,8 +12,10 @@ import { assuredAge, possibleDates } from './provenance/assured-age.ts';
 import { factAccounts } from './provenance/facts.ts';
 import { danglingSources, emptySources, unsourcedClaims, unusedSources } from './provenance/sources.ts';
 import { supplies } from './provenance/supplies.ts';
+import { tracedContacts } from './provenance/traced.ts';
 import { councilTable } from './records/councils.ts';
 import { sameName, samePhone, samePlace } from './records/duplicates.ts';
+import { holidayCoverage } from './records/holidays.ts';
 import { duplicateIds, fileNames } from './records/ids.ts';
 import { ages, listing } from './records/listing.ts';
 import { areaReferences, areasComplete, serviceReferences } from './records/references.ts';
@@ -43,6 +45,7 @@ export const RULES: readonly Rule[] = [
 	areaReferences,
 	areasComplete,
 	councilTable,
+	holidayCoverage,
 	listing,
 	ages,
 	danglingSources,
@@ -53,6 +56,7 @@ export const RULES: readonly Rule[] = [
 	possibleDates,
 	supplies,
 	factAccounts,
+	tracedContacts,
 	markup,
 	overlongWords,
 	linksInText,

@@ -23,13 +23,10 @@ export function isCovered(day: number, holidays: Holidays): boolean {
 
 /**
  * Whether the list still speaks for a year from `asOf`.
- * @returns nothing when it does, else a warning for editors that says what to add and from where
+ * @returns nothing when it does, else a warning for editors that says which days are missing
  */
 export function holidaysCoverage(holidays: Holidays, asOf: Instant): string | undefined {
 	const need = londonDay(Number(asOf)) + COVERAGE_DAYS;
 	if (dayOf(holidays.from) <= londonDay(Number(asOf)) && dayOf(holidays.to) >= need) return undefined;
-	return (
-		`Public holidays are listed from ${holidays.from} to ${holidays.to}, and are needed to ${isoDate(need)}. ` +
-		'Add them to content/places/holidays.yaml from https://www.gov.uk/bank-holidays.'
-	);
+	return `public holidays are listed from ${holidays.from} to ${holidays.to}, and are needed to ${isoDate(need)}`;
 }
