@@ -72,8 +72,8 @@ export interface Card {
 	/** Index into `hours` for the service as a whole (its line, or its only place). */
 	mainHours?: number;
 	places?: CardPlace[];
-	/** `adults`, `under-18` or `families`: this is a front door of its area for them, with its rank from 0. */
-	frontDoor?: { for: 'adults' | 'under-18' | 'families'; rank: number; councils?: string[] }[];
+	/** This is a front door of `area` for `adults`, `under-18` or `families`, with its rank from 0. */
+	frontDoor?: { area: string; for: 'adults' | 'under-18' | 'families'; rank: number; councils?: string[] }[];
 	/** The newest date for which any of its contacts was seen; absent when no source shows a date. */
 	checked?: string;
 }

@@ -189,7 +189,7 @@ function compilePlaces(
 function frontDoorsOf(id: string, areas: readonly AreaRecord[]): NonNullable<Card['frontDoor']> {
 	return areas.flatMap((area) =>
 		area.front_doors.flatMap((door, rank) =>
-			door.service === id ? { for: door.for, rank, ...(door.councils && { councils: door.councils }) } : []
+			door.service === id ? { area: area.id, for: door.for, rank, ...(door.councils && { councils: door.councils }) } : []
 		)
 	);
 }

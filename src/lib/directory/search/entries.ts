@@ -1,6 +1,5 @@
 import type { Card } from '../../../data/record.ts';
 import type { Vocabulary } from '../../../data/vocabulary.ts';
-import { normalise } from './normalise.ts';
 import type { SearchPlaces } from './types.ts';
 import type { Entry, Target } from './understand.ts';
 
@@ -13,7 +12,8 @@ const LONE_NAME_LETTERS = 5;
 export function phraseEntries(
 	cards: readonly Card[],
 	vocabulary: Vocabulary,
-	places: SearchPlaces
+	places: SearchPlaces,
+	plain: (text: string) => string
 ): { phrase: string; entry: Entry }[] {
 	const entries: { phrase: string; entry: Entry }[] = [];
 	const ids = new Map(vocabulary.meanings.map((meaning) => [meaning.id, { kind: 'meaning' as const, meaning }]));
@@ -40,7 +40,7 @@ export function phraseEntries(
 	}
 	const centres = new Set(vocabulary.areas.flatMap(({ phrases }) => phrases));
 	for (const { name, lat, lon, councilId, areaId } of places.names) {
-		const phrase = normalise(name);
+		const phrase = plain(name);
 		// The name of a whole area or council stays that; a town of the same name adds its point.
 		const target: Target = { name, point: { lat, lon } };
 		if (areaId) target.area = areaId;
@@ -48,7 +48,7 @@ export function phraseEntries(
 		if (councilId) target.council = councilId;
 		add(phrase, { kind: 'place', target });
 	}
-	for (const { phrase, label, found } of nameEntries(cards, vocabulary, meant, taken)) {
+	for (const { phrase, label, found } of nameEntries(cards, vocabulary, plain, meant, taken)) {
 		add(phrase, { kind: 'name', label, cards: found });
 	}
 	return entries;
@@ -57,12 +57,13 @@ export function phraseEntries(
 function nameEntries(
 	cards: readonly Card[],
 	vocabulary: Vocabulary,
+	plain: (text: string) => string,
 	meant: ReadonlySet<string>,
 	taken: ReadonlySet<string>
 ): { phrase: string; label: string; found: Set<number> }[] {
 	const byPhrase = new Map<string, { label: string; found: Set<number> }>();
 	const put = (label: string, index: number) => {
-		const phrase = normalise(label).replace(/^the /, '');
+		const phrase = plain(label).replace(/^the /, '');
 		const lone = !phrase.includes(' ');
 		if (lone && phrase.length < LONE_NAME_LETTERS) return;
 		const entry = byPhrase.get(phrase) ?? { label, found: new Set<number>() };
@@ -73,10 +74,10 @@ function nameEntries(
 		put(card.name, index);
 		put(card.org, index);
 		for (const other of card.aka ?? []) put(other, index);
-		for (const part of card.name.split(PARTS)) if (!taken.has(normalise(part))) put(part.trim(), index);
+		for (const part of card.name.split(PARTS)) if (!taken.has(plain(part))) put(part.trim(), index);
 	}
 	const names = cards.map((card) =>
-		[card.name, card.org, ...(card.aka ?? [])].map((each) => ` ${normalise(each)} `).join('|')
+		[card.name, card.org, ...(card.aka ?? [])].map((each) => ` ${plain(each)} `).join('|')
 	);
 	for (const [typed, name] of Object.entries(vocabulary.names)) {
 		const found = new Set([...names.keys()].filter((index) => names[index]?.includes(` ${name} `)));

@@ -5,16 +5,18 @@ import type { Target, Understanding } from './understand.ts';
 const LINES = ['frank', 'drinkline', 'nhs-111', 'samaritans', 'emergency-999'];
 const ADULT = 18;
 
-/** Front doors of the place for this person, then national lines. */
-export function fallbackOf(cards: readonly Card[], said: Understanding, target: Target | undefined): Card[] {
-	const kind = said.maxAge !== undefined && said.maxAge < ADULT ? 'under-18' : said.forOther ? 'families' : 'adults';
-	const doors = cards
-		.flatMap((card) => (card.frontDoor ?? []).map((door) => ({ card, door })))
-		.filter(({ card, door }) => {
-			if (!target?.area || card.area !== target.area) return false;
-			return !door.councils || !target.council || door.councils.includes(target.council);
-		})
-		.toSorted((a, b) => Number(b.door.for === kind) - Number(a.door.for === kind) || a.door.rank - b.door.rank);
+/** Finds whom to ask in a place: the front doors for this person, then national lines. */
+export function fallbackFrom(cards: readonly Card[]): (said: Understanding, target: Target | undefined) => Card[] {
+	const doors = cards.flatMap((card) => (card.frontDoor ?? []).map((door) => ({ card, door })));
 	const lines = LINES.map((id) => cards.find((card) => card.id === id)).filter((card) => card !== undefined);
-	return [...new Set([...doors.map(({ card }) => card), ...lines])];
+	return (said, target) => {
+		const kind = said.maxAge !== undefined && said.maxAge < ADULT ? 'under-18' : said.forOther ? 'families' : 'adults';
+		const here = doors
+			.filter(({ door }) => {
+				if (!target?.area || door.area !== target.area) return false;
+				return !door.councils || !target.council || door.councils.includes(target.council);
+			})
+			.toSorted((a, b) => Number(b.door.for === kind) - Number(a.door.for === kind) || a.door.rank - b.door.rank);
+		return [...new Set([...here.map(({ card }) => card), ...lines])];
+	};
 }

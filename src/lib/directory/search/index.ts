@@ -2,10 +2,10 @@ import type { Card } from '../../../data/record.ts';
 import type { TaxonomyTerm } from '../../../data/terms.ts';
 import type { Vocabulary } from '../../../data/vocabulary.ts';
 import { chooseVaried, type Scored } from './choose.ts';
-import { fallbackOf } from './fallback.ts';
+import { fallbackFrom } from './fallback.ts';
 import { Lexicon } from './lexicon.ts';
 import { placeFit } from './nearby.ts';
-import { normalise, wordsOf } from './normalise.ts';
+import { normalise, remembering, wordsOf } from './normalise.ts';
 import { Phrases } from './phrases.ts';
 import { placesOfCards } from './places.ts';
 import { fieldsOf, Postings } from './postings.ts';
@@ -43,20 +43,22 @@ const GUESSED_NAME_LETTERS = 6;
 
 /**
  * Builds a search over cards. Pure and deterministic: the same cards, vocabulary and query give the same answer.
- * @param cards every card that may be found, of one area or of all
+ * @param given every card that may be found, of one area or of all; of two with one id the first counts
  * @param vocabulary what words mean
  * @param places towns, villages and postcodes that may be named; those of the cards unless given
  * @returns a function from a query, as typed and at each key, to an answer. It never throws, whatever is typed.
  */
 export function createSearch(
-	cards: readonly Card[],
+	given: readonly Card[],
 	vocabulary: Vocabulary,
-	places: SearchPlaces = placesOfCards(cards)
+	places: SearchPlaces = placesOfCards(given)
 ): Search {
+	const cards = [...new Map(given.toReversed().map((card) => [card.id, card])).values()].reverse();
 	const stop = new Set(vocabulary.stop);
 	const never = new Set([...vocabulary.stop, ...vocabulary.common]);
-	const fields = cards.map(fieldsOf);
-	const entries = phraseEntries(cards, vocabulary, places);
+	const plain = remembering(normalise);
+	const fields = cards.map((card) => fieldsOf(card, plain));
+	const entries = phraseEntries(cards, vocabulary, places, plain);
 	const lexicon = new Lexicon(
 		[
 			...entries.flatMap(({ phrase }) => wordsOf(phrase)),
@@ -79,6 +81,7 @@ export function createSearch(
 	const areaOf = new Map(vocabulary.areas.flatMap(({ area, council }) => (council ? [[council, area] as const] : [])));
 	const none: ReadonlySet<string> = new Set();
 	const councilsOf = (area: string) => councils.get(area) ?? none;
+	const fallback = fallbackFrom(cards);
 	const isPharmacyOnly = cards.map(({ terms }) => terms.every((term) => term === 'pharmacy'));
 
 	function read(query: string): Understanding {
@@ -131,14 +134,15 @@ export function createSearch(
 		const rest = new Set(said.rest.map(({ text }) => text));
 		const scored: Scored[] = [];
 		for (const [index, card] of cards.entries()) {
-			const place = placeFit(card, target, councilsOf);
 			const hit = hits.get(index);
 			const name = said.names.find((each) => each.cards.has(index));
-			const kind = kindFit(card, wanted);
 			const restNamed = rest.size && hit ? hit.named.filter((word) => rest.has(word)).length / rest.size : 0;
 			const pharmacyUnasked = isPharmacyOnly[index] && !wanted.pharmacy && !name && restNamed === 0;
 			if (pharmacyUnasked && !browse) continue;
-			const byKind = kind.score * personFit(card, said, wanted);
+			const kind = kindFit(card, wanted);
+			if (kind.score === 0 && !hit && !name) continue;
+			const place = placeFit(card, target, councilsOf, said.emergency !== null);
+			const byKind = kind.score && kind.score * personFit(card, said, wanted);
 			const byText = (hit?.score ?? 0) * textWeight + (name ? BY_NAME * name.quality : 0) + restNamed * REST_IN_NAME;
 			if (byKind === 0 && byText === 0) continue;
 			const named = name !== undefined || restNamed > 0;
@@ -168,7 +172,7 @@ export function createSearch(
 					byName: name?.words,
 					byKind,
 					byText,
-					frontDoor: door > 0 && place.serves === 'here'
+					frontDoor: door > 0 && target?.area !== undefined && place.serves !== 'other-council'
 				}
 			});
 		}
@@ -201,7 +205,7 @@ export function createSearch(
 			scored.filter(({ isMiss, score }) => isMiss && score >= best * 0.5),
 			NEAR_MISSES
 		);
-		const given = new Set<TaxonomyTerm>(chosen.flatMap(({ card }) => card.terms));
+		const covered = new Set<TaxonomyTerm>(chosen.flatMap(({ card }) => card.terms));
 		return {
 			understood: said.understood,
 			emergency: said.emergency,
@@ -211,13 +215,13 @@ export function createSearch(
 			missing: said.found
 				.filter(({ meaning, weak }) => !weak && (meaning.kind === 'need' || meaning.kind === 'service'))
 				.flatMap(({ meaning }) => meaning.terms.slice(0, 1))
-				.filter((term, index, all) => !given.has(term) && all.indexOf(term) === index),
+				.filter((term, index, all) => !covered.has(term) && all.indexOf(term) === index),
 			place: {
 				...(target?.area && { area: target.area }),
 				...(target?.council && { council: target.council }),
 				...(target?.name && { name: target.name })
 			},
-			fallback: fallbackOf(cards, said, target)
+			fallback: fallback(said, target)
 		};
 	};
 }

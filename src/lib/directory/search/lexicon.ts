@@ -43,7 +43,7 @@ export class Lexicon {
 	readonly #words: string[];
 	readonly #ids = new Map<string, number>();
 	readonly #bySingular = new Map<string, number[]>();
-	readonly #byPair = new Map<string, number[]>();
+	#byPair: Map<string, number[]> | undefined;
 	readonly #never: ReadonlySet<string>;
 	readonly #remembered = new Map<string, Candidate[]>();
 
@@ -54,7 +54,6 @@ export class Lexicon {
 		for (const [id, word] of this.#words.entries()) {
 			this.#ids.set(word, id);
 			push(this.#bySingular, singular(word), id);
-			if (word.length >= FUZZY_LETTERS) for (const pair of new Set(pairsOf(word))) push(this.#byPair, pair, id);
 		}
 	}
 
@@ -114,13 +113,22 @@ export class Lexicon {
 		return begun.length && typing ? begun : [...this.misspelt(typed, editsAllowed(typed.length)), ...begun];
 	}
 
+	#pairIndex(): Map<string, number[]> {
+		const byPair = new Map<string, number[]>();
+		for (const [id, word] of this.#words.entries()) {
+			if (word.length >= FUZZY_LETTERS) for (const pair of new Set(pairsOf(word))) push(byPair, pair, id);
+		}
+		return byPair;
+	}
+
 	/** Known words that differ by at most `most` edits, best first. Not remembered. */
 	misspelt(typed: string, most: number): Candidate[] {
 		if (typed.length < FUZZY_LETTERS || most === 0) return [];
+		const byPair = (this.#byPair ??= this.#pairIndex());
 		const pairs = new Set(pairsOf(typed));
 		const shared = new Map<number, number>();
 		for (const pair of pairs) {
-			for (const word of this.#byPair.get(pair) ?? []) {
+			for (const word of byPair.get(pair) ?? []) {
 				if (Math.abs(this.word(word).length - typed.length) <= most) shared.set(word, (shared.get(word) ?? 0) + 1);
 			}
 		}

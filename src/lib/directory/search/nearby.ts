@@ -6,6 +6,8 @@ import type { Target } from './understand.ts';
 const NATIONAL = 0.82;
 /** A local service when no area is known: below an equal national one. */
 const SOMEWHERE = 0.9;
+/** In an emergency nobody is sent to somebody else's area. */
+const SOMEWHERE_IN_EMERGENCY = 0.4;
 /** Of the same treatment system, but for residents of other councils. */
 const OTHER_COUNCIL = 0.4;
 /** What being close by adds, falling with the distance in kilometres. */
@@ -29,7 +31,8 @@ export interface PlaceFit {
 export function placeFit(
 	card: Card,
 	target: Target | undefined,
-	councilsOf: (area: string) => ReadonlySet<string>
+	councilsOf: (area: string) => ReadonlySet<string>,
+	isEmergency: boolean
 ): PlaceFit {
 	const km = kilometresTo(card, target?.point);
 	const bonus = km === undefined ? 0 : CLOSE * Math.exp(-km / CLOSE_KM);
@@ -39,7 +42,7 @@ export function placeFit(
 		everyone: target?.area ? NATIONAL : 1,
 		'other-council': OTHER_COUNCIL,
 		'other-area': 0,
-		unknown: SOMEWHERE
+		unknown: isEmergency ? SOMEWHERE_IN_EMERGENCY : SOMEWHERE
 	}[serves];
 	return { serves, fit, bonus, km };
 }

@@ -31,3 +31,13 @@ export function singular(word: string): string {
 	if (/(sh|ch|x)es$/.test(word)) return word.slice(0, -2);
 	return word.slice(0, -1);
 }
+
+/** The same function, which remembers its answers: records repeat towns, organizations and texts. */
+export function remembering(of: (text: string) => string): (text: string) => string {
+	const known = new Map<string, string>();
+	return (text) => {
+		let answer = known.get(text);
+		if (answer === undefined) known.set(text, (answer = of(text)));
+		return answer;
+	};
+}

@@ -1,6 +1,6 @@
 import type { Card } from '../../../data/record.ts';
 import type { Lexicon } from './lexicon.ts';
-import { normalise, wordsOf } from './normalise.ts';
+import { wordsOf } from './normalise.ts';
 import type { Token } from './phrases.ts';
 
 /** How much a word counts by where it stands. */
@@ -19,8 +19,11 @@ export interface TextHit {
 }
 
 /** The words of a card, for the lexicon and the postings. */
-export function fieldsOf(card: Card): readonly (readonly [weight: number, words: string[]])[] {
-	const words = (text: string) => wordsOf(normalise(text));
+export function fieldsOf(
+	card: Card,
+	plain: (text: string) => string
+): readonly (readonly [weight: number, words: string[]])[] {
+	const words = (text: string) => wordsOf(plain(text));
 	return [
 		[NAME, words(card.name)],
 		[OTHER_NAME, (card.aka ?? []).flatMap(words)],

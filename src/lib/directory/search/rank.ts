@@ -234,6 +234,8 @@ export function frontDoorBonus(card: Card, said: Understanding, wanted: Wanted, 
 	const under18 = said.maxAge !== undefined && said.maxAge < ADULT;
 	let best = 0;
 	for (const door of card.frontDoor) {
+		if (target?.area && door.area !== target.area) continue;
+		if (!target?.area && door.area !== card.area) continue;
 		if (door.councils && target?.council && !door.councils.includes(target.council)) continue;
 		const term = door.for === 'under-18' ? 'young-people' : door.for === 'families' ? 'family-support' : 'treatment';
 		if (door.for === 'adults' && under18) continue;
