@@ -12,10 +12,7 @@ export type Target = string;
 
 /** True when the question has one of these answers; when any or all of these are; when this is not. */
 export type Condition =
-	| { question: string; in: string[] }
-	| { any: Condition[] }
-	| { all: Condition[] }
-	| { not: Condition };
+	{ question: string; in: string[] } | { any: Condition[] } | { all: Condition[] } | { not: Condition };
 
 /** What an answer tells, in closed lists. */
 export interface Means {

@@ -8,6 +8,7 @@ import { compileHolidays } from './holidays.ts';
 import { compileLabels, termLabels } from './labels.ts';
 import { compileIndex, compileMoved, compilePacks, compileServices, newestSeen } from './packs.ts';
 import { compilePlaces } from './places.ts';
+import { compilePathways } from './pathways.ts';
 import { locator } from './positions.ts';
 import { compileVocabulary, type VocabularyContent } from './vocabulary.ts';
 
@@ -32,7 +33,8 @@ export function compile(content: Content, tables: PlaceTables): Compiled {
 		dataFile('glossary', compileGlossary(only(content.glossaries, 'content/vocabulary/glossary.yaml'))),
 		dataFile('vocabulary', compileVocabulary(vocabularyOf(content), termLabels(taxonomy))),
 		dataFile('emergency', compileEmergency(only(content.emergencyFiles, 'content/emergency/cards.yaml').cards)),
-		dataFile('holidays', compileHolidays(only(content.holidayFiles, 'content/places/holidays.yaml')))
+		dataFile('holidays', compileHolidays(only(content.holidayFiles, 'content/places/holidays.yaml'))),
+		...pathwayFiles(content)
 	];
 	const index = compileIndex(packs, single, {
 		made: newestSeen(content.services),
@@ -45,6 +47,18 @@ export function compile(content: Content, tables: PlaceTables): Compiled {
 		]),
 		labels: JSON.stringify(compileLabels(taxonomy), null, '\t')
 	};
+}
+
+/** The pathway graph; none when no file says where it starts (`fingerpost coverage` then says so). */
+function pathwayFiles(content: Content): DataFile[] {
+	const pathways = compilePathways(
+		content.pathwayFiles.map(({ record }) => record),
+		{
+			rules: content.safetyRuleFiles.flatMap(({ record }) => record.rules),
+			notes: content.safetyNoteFiles.flatMap(({ record }) => record.notes)
+		}
+	);
+	return pathways ? [dataFile('pathways', pathways)] : [];
 }
 
 function vocabularyOf(content: Content): VocabularyContent {
