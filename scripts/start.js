@@ -9,4 +9,6 @@ const server = await serve('build', port);
 const { local, network } = addresses(server);
 process.stdout.write(`\nFingerpost is ready.\n  On this computer: ${local}\n`);
 for (const address of network) process.stdout.write(`  On a phone on the same network: ${address}\n`);
-process.stdout.write('Over the network (without https) a browser keeps nothing for offline use.\nPress Ctrl+C to stop.\n');
+process.stdout.write(
+	'Over the network (without https) a browser keeps nothing for offline use.\nPress Ctrl+C to stop.\n'
+);

@@ -24,6 +24,8 @@ export interface EmergencyCard {
 export function isEmergencyCards(value: unknown): value is EmergencyCard[] {
 	return (
 		Array.isArray(value) &&
-		value.every((card) => typeof card === 'object' && card !== null && 'id' in card && 'steps' in card && 'call' in card)
+		value.every(
+			(card) => typeof card === 'object' && card !== null && 'id' in card && 'steps' in card && 'call' in card
+		)
 	);
 }

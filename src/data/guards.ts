@@ -57,5 +57,10 @@ export function isHolidays(value: unknown): value is Holidays {
 }
 
 export function isVocabulary(value: unknown): value is Vocabulary {
-	return isObject(value) && isListOf(value.meanings, 'id', 'kind', 'phrases') && isObject(value.ambiguous) && Array.isArray(value.stop);
+	return (
+		isObject(value) &&
+		isListOf(value.meanings, 'id', 'kind', 'phrases') &&
+		isObject(value.ambiguous) &&
+		Array.isArray(value.stop)
+	);
 }

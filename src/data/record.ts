@@ -1,12 +1,4 @@
-import type {
-	Assurance,
-	Audience,
-	Published,
-	Referrer,
-	SubstanceGroup,
-	TaxonomyTerm,
-	WayIn
-} from './terms.ts';
+import type { Assurance, Audience, Published, Referrer, SubstanceGroup, TaxonomyTerm, WayIn } from './terms.ts';
 import type { Hours } from './hours.ts';
 
 /**

@@ -5,7 +5,7 @@ type Call = EmergencyCardRecord['call'];
 
 /** The care cards of the emergency page, without what only editors need. */
 export function compileEmergency(cards: readonly EmergencyCardRecord[]): EmergencyCard[] {
-	return cards.map(({ call, also, facts: _facts, ...card }) => ({
+	return cards.map(({ call, also, facts, ...card }) => ({
 		...card,
 		call: compileCall(call),
 		...(also && { also: also.map(compileCall) })

@@ -29,7 +29,8 @@ export function isAreaPage(value: unknown): value is AreaPage {
 }
 
 const byName = (a: { name: string }, b: { name: string }) => a.name.localeCompare(b.name, 'en-GB');
-const listedFirst = (a: Card, b: Card) => Number(b.listing === 'listed') - Number(a.listing === 'listed') || byName(a, b);
+const listedFirst = (a: Card, b: Card) =>
+	Number(b.listing === 'listed') - Number(a.listing === 'listed') || byName(a, b);
 
 /** Gathers what the page of area `id` shows, or undefined when there is no such area. */
 export async function loadAreaPage(source: AreaSource, id: string): Promise<AreaPage | undefined> {
@@ -54,16 +55,23 @@ export async function loadAreaPage(source: AreaSource, id: string): Promise<Area
 		all: services.map((card) => ({ id: card.id, name: card.name })).sort(byName),
 		pharmacies: cards
 			.filter((card) => card.terms[0] === 'pharmacy')
-			.map(({ id: pharmacy, name, places, phone }) => ({ id: pharmacy, name, ...(places && { places }), ...(phone && { phone }) }))
+			.map(({ id: pharmacy, name, places, phone }) => ({
+				id: pharmacy,
+				name,
+				...(places && { places }),
+				...(phone && { phone })
+			}))
 			.sort(byName),
 		missing: area.missing.map((gap) => ({
 			what: gap.what,
 			instead: gap.instead,
-			services: (gap.services ?? []).flatMap((service) => known.get(service) ?? []).map(({ id: service, name, phone }) => ({
-				id: service,
-				name,
-				...(phone && { phone })
-			}))
+			services: (gap.services ?? [])
+				.flatMap((service) => known.get(service) ?? [])
+				.map(({ id: service, name, phone }) => ({
+					id: service,
+					name,
+					...(phone && { phone })
+				}))
 		}))
 	};
 }

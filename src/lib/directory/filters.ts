@@ -11,16 +11,28 @@ const YOUNG_ADULT_TO = 25;
 const madeFor = (card: Card, audience: NonNullable<Card['who']>[number]) => card.who?.includes(audience) ?? false;
 /** Open to a person who comes for themself: not only for families, carers or professionals. */
 const forSelf = (card: Card) =>
-	!card.who || card.who.some((who) => !['families', 'carers', 'bereaved', 'professionals', 'children-of-people-who-use'].includes(who));
+	!card.who ||
+	card.who.some(
+		(who) => !['families', 'carers', 'bereaved', 'professionals', 'children-of-people-who-use'].includes(who)
+	);
 
 const WHO_FITS: Record<Who, (card: Card) => boolean> = {
 	me: (card) => forSelf(card) && takesAge(card, ADULT + YOUNG_ADULT_TO),
-	'under-18': (card) => forSelf(card) && (card.minAge ?? 0) < ADULT && (card.maxAge !== undefined || card.terms.includes('young-people') || card.minAge === undefined),
+	'under-18': (card) =>
+		forSelf(card) &&
+		(card.minAge ?? 0) < ADULT &&
+		(card.maxAge !== undefined || card.terms.includes('young-people') || card.minAge === undefined),
 	'18-25': (card) => forSelf(card) && (card.minAge ?? 0) <= YOUNG_ADULT_TO && (card.maxAge ?? Infinity) >= ADULT,
-	families: (card) => madeFor(card, 'families') || madeFor(card, 'carers') || madeFor(card, 'bereaved') || madeFor(card, 'parents') || card.terms.includes('family-support'),
+	families: (card) =>
+		madeFor(card, 'families') ||
+		madeFor(card, 'carers') ||
+		madeFor(card, 'bereaved') ||
+		madeFor(card, 'parents') ||
+		card.terms.includes('family-support'),
 	women: (card) => madeFor(card, 'women') || madeFor(card, 'pregnant'),
 	lgbtq: (card) => madeFor(card, 'lgbtq') || card.terms.includes('lgbtq'),
-	professionals: (card) => madeFor(card, 'professionals') || card.referral.some((who) => !['self', 'family'].includes(who))
+	professionals: (card) =>
+		madeFor(card, 'professionals') || card.referral.some((who) => !['self', 'family'].includes(who))
 };
 
 const WAY_FITS: Record<Way, (card: Card) => boolean> = {
@@ -34,7 +46,8 @@ const WAY_FITS: Record<Way, (card: Card) => boolean> = {
 export type Filters = Pick<FindState, 'kinds' | 'who' | 'ways'>;
 type Group = keyof Filters;
 
-const fitsKinds = (card: Card, kinds: readonly TaxonomyTerm[]) => !kinds.length || kinds.some((kind) => card.terms.includes(kind));
+const fitsKinds = (card: Card, kinds: readonly TaxonomyTerm[]) =>
+	!kinds.length || kinds.some((kind) => card.terms.includes(kind));
 const fitsWho = (card: Card, who: readonly Who[]) => !who.length || who.some((each) => WHO_FITS[each](card));
 const fitsWays = (card: Card, ways: readonly Way[]) => !ways.length || ways.some((each) => WAY_FITS[each](card));
 

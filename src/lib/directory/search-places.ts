@@ -20,6 +20,11 @@ export function searchPlaces(places: Places): SearchPlaces {
 	};
 }
 
-function searchPlace(name: string, lat: number, lon: number, council: Places['councils'][number] | undefined): SearchPlace {
+function searchPlace(
+	name: string,
+	lat: number,
+	lon: number,
+	council: Places['councils'][number] | undefined
+): SearchPlace {
 	return { name, lat, lon, ...(council && { councilId: council.id, areaId: council.area }) };
 }

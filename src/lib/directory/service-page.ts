@@ -27,7 +27,12 @@ export interface ServiceSource {
 const MOST_SIMILAR = 3;
 
 export function isServicePage(value: unknown): value is ServicePage {
-	return typeof value === 'object' && value !== null && 'kind' in value && (value.kind === 'service' || value.kind === 'moved');
+	return (
+		typeof value === 'object' &&
+		value !== null &&
+		'kind' in value &&
+		(value.kind === 'service' || value.kind === 'moved')
+	);
 }
 
 /** Gathers what the page of service `id` shows, or undefined when there never was such a service. */
@@ -67,7 +72,8 @@ export function similarTo(card: Card, cards: readonly Card[]): Card[] {
 	const point = card.places?.find((place) => place.lat !== undefined);
 	const distance = (other: Card) => {
 		const there = other.places?.find((place) => place.lat !== undefined);
-		if (point?.lat === undefined || point.lon === undefined || there?.lat === undefined || there.lon === undefined) return Infinity;
+		if (point?.lat === undefined || point.lon === undefined || there?.lat === undefined || there.lon === undefined)
+			return Infinity;
 		return Math.hypot(there.lat - point.lat, (there.lon - point.lon) * Math.cos((point.lat * Math.PI) / 180));
 	};
 	return cards

@@ -13,7 +13,11 @@ export function toDataBlock(path: string, data: unknown): string {
  * Wraps a page's load so that a prerendered page comes to life from its own HTML: no request, and nothing to go wrong
  * on a poor line. Later visits in the app ask `make`. `guard` tells that the block holds what the page expects.
  */
-export async function fromPage<T>(path: string, guard: (value: unknown) => value is T, make: () => Promise<T>): Promise<T> {
+export async function fromPage<T>(
+	path: string,
+	guard: (value: unknown) => value is T,
+	make: () => Promise<T>
+): Promise<T> {
 	if (!import.meta.env.SSR) {
 		const data = readBlock(document.getElementById(PAGE_DATA_ID)?.textContent ?? undefined, path);
 		if (guard(data)) return data;

@@ -4,4 +4,5 @@ import { fromPage } from '$lib/offline/page-data.ts';
 import type { PageLoad } from './$types';
 
 /** Only what the page shows without JavaScript: the rest is loaded when it comes to life. */
-export const load: PageLoad = ({ url }) => fromPage(url.pathname, isHomePage, async () => loadHomePage(await directory()));
+export const load: PageLoad = ({ url }) =>
+	fromPage(url.pathname, isHomePage, async () => loadHomePage(await directory()));

@@ -125,7 +125,12 @@ export class Finder {
 		return ordered.map(({ card, km }) => ({ card, km, why: [] }));
 	});
 
-	readonly counts = $derived(countChoices(this.#candidates.map(({ card }) => card), this.state));
+	readonly counts = $derived(
+		countChoices(
+			this.#candidates.map(({ card }) => card),
+			this.state
+		)
+	);
 
 	readonly results = $derived(
 		this.#candidates.filter(({ card }) => fits(card, this.state) && (!this.state.openNow || this.#isOpen(card)))
