@@ -2,6 +2,7 @@ import { byPlace } from '../read/problem.ts';
 import type { Content, Problem } from '../read/index.ts';
 import { blockedNumber } from './contacts/blocked-number.ts';
 import { confidentialPlace } from './contacts/confidential-place.ts';
+import { costlyNumber } from './contacts/costly-number.ts';
 import { emergencyNumber } from './contacts/emergency-number.ts';
 import { hours } from './contacts/hours.ts';
 import { numberInText } from './contacts/number-in-text.ts';
@@ -20,8 +21,9 @@ import { duplicateIds, fileNames } from './records/ids.ts';
 import { ages, listing } from './records/listing.ts';
 import { areaReferences, areasComplete, serviceReferences } from './records/references.ts';
 import type { Given, Rule } from './rule.ts';
-import { linksInText, markup, overlongWords } from './words/markup.ts';
+import { linksInText, markup, oneLine, overlongWords } from './words/markup.ts';
 import { readingAge } from './words/reading-age.ts';
+import { webAddress } from './words/web-address.ts';
 import { stigma } from './words/stigma.ts';
 
 export type { Given, Rule } from './rule.ts';
@@ -29,6 +31,7 @@ export type { Given, Rule } from './rule.ts';
 /** Every rule of substance. To add one: write it in the folder it belongs to, with its test, and name it here. */
 export const RULES: readonly Rule[] = [
 	phone,
+	costlyNumber,
 	postcode,
 	hours,
 	blockedNumber,
@@ -58,8 +61,10 @@ export const RULES: readonly Rule[] = [
 	factAccounts,
 	tracedContacts,
 	markup,
+	oneLine,
 	overlongWords,
 	linksInText,
+	webAddress,
 	stigma,
 	readingAge
 ];

@@ -2,6 +2,16 @@ import { PUBLISHED } from '../../data/terms.ts';
 import type { ServiceRecord } from '../schema/service.ts';
 import type { Content, Path, Problem, Read } from '../read/index.ts';
 
+/** A fact that the content was made from. */
+export interface Fact {
+	/** Its file, such as essex.yaml. */
+	file: string;
+	/** Its name in that file. */
+	name: string;
+	/** What it states: its values, parted by bars, without its doubts and what it calls unverified. */
+	text: string;
+}
+
 /** What a rule may need besides the content itself. All of it is passed in: rules read no disk and no clock. */
 export interface Given {
 	/** The content's day, YYYY-MM-DD: ages of facts are counted from it. */
@@ -11,7 +21,7 @@ export interface Given {
 	/** Every council with its area, when the place tables are at hand. */
 	councils?: readonly { id: string; area: string }[];
 	/** Every fact that the content must account for, when the fact files are at hand. */
-	facts?: readonly { file: string; name: string }[];
+	facts?: readonly Fact[];
 }
 
 /** A rule: looks at all content and says everything that breaks it. Pure; never throws on content that fits the schema. */

@@ -57,6 +57,16 @@ describe('phone numbers', () => {
 	});
 });
 
+describe('numbers that cost extra', () => {
+	test.each(['0844 499 1234', '0871 200 2233', '0909 879 1234', '070 1234 5678'])('%s', (number) => {
+		expect(phone(number)).toEqual([
+			`well-street-hub.yaml:20:13 warning costly-number a call to ${number} costs extra — Look for another number. If there is none, write "cost: {option: call-charge}" with its source.`
+		]);
+		const cost = { option: 'call-charge', sources: ['own-page'] };
+		expect(serviceProblems({ phones: [{ number, ...seen }], cost })).toEqual([]);
+	});
+});
+
 describe('postcodes', () => {
 	test.each(['CM20 1AA', 'SS0 7AA', 'LE1 5YA', 'NN1 1DE', 'W1A 1AA', 'EC1A 1BB'])('%s has the form of one', (postal_code) => {
 		expect(place({ postal_code })).toEqual([]);

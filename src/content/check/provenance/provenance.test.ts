@@ -119,8 +119,8 @@ describe('what people are sent for', () => {
 
 describe('facts', () => {
 	const facts = [
-		{ file: 'essex.yaml', name: 'Well Street Hub' },
-		{ file: 'essex.yaml', name: 'Mill Lane Hub' }
+		{ file: 'essex.yaml', name: 'Well Street Hub', text: 'Well Street Hub | 01245 284772' },
+		{ file: 'essex.yaml', name: 'Mill Lane Hub', text: 'Mill Lane Hub | 01279 434621 | CM20 1AA | www.example.org/mill' }
 	];
 	const account = (names: string[]) =>
 		problemLines({ [SERVICE_FILE]: validService({ facts: names.map((name) => ({ file: 'essex.yaml', name })) }) }, { facts });
@@ -147,10 +147,43 @@ describe('facts', () => {
 		]);
 	});
 
+	const traced = (fields: Record<string, unknown>) => problemLines({ [SERVICE_FILE]: validService(fields) }, { facts: facts.slice(0, 1) });
+
+	test('give each phone, e-mail, web address and postcode of a record', () => {
+		expect(traced({ phones: [{ number: '01245 284773', ...seen }] })).toEqual([
+			'well-street-hub.yaml:20:13 error untraced-contact no fact of this record gives the phone 01245 284773 — Never invent: compare it with the fact, or take it out.'
+		]);
+		const contacts = {
+			emails: [{ address: 'hub@example.org', ...seen }],
+			urls: [{ url: 'https://example.org/mill', kind: 'website', ...seen }],
+			locations: [{ city: 'Harlow', postal_code: 'CM20 1AA', ...seen }]
+		};
+		expect(traced(contacts).map((line) => line.replace(/ —.*/, ''))).toEqual([
+			'well-street-hub.yaml:33:14 error untraced-contact no fact of this record gives the e-mail address hub@example.org',
+			'well-street-hub.yaml:37:10 error untraced-contact no fact of this record gives the web address https://example.org/mill',
+			'well-street-hub.yaml:43:18 error untraced-contact no fact of this record gives the postcode CM20 1AA'
+		]);
+	});
+
+	test('of another record give only a hint', () => {
+		const [own, mill] = facts;
+		expect(
+			problemLines(
+				{ [SERVICE_FILE]: validService({ phones: [{ number: '01279 434621', ...seen }] }) },
+				{ facts: [own, mill].filter((fact) => fact !== undefined) }
+			)
+		).toContain(
+			'well-street-hub.yaml:20:13 warning untraced-contact no fact of this record gives the phone 01279 434621 — It stands in "Mill Lane Hub" of essex.yaml: name that fact here, or take the phone out.'
+		);
+	});
+
 	test('are read from lists, from national records by id, and from the pharmacy list', () => {
 		const folder = join(mkdtempSync(join(tmpdir(), 'facts-')), 'facts');
 		mkdirSync(folder);
-		writeFileSync(join(folder, 'essex.yaml'), '- name: A\n- name: B\n');
+		writeFileSync(
+			join(folder, 'essex.yaml'),
+			'- name: A\n  phone: 01245 284772\n  phone_unverified: 01279 434621\n  doubts: not 0844 499 1323\n- name: B\n'
+		);
 		writeFileSync(join(folder, 'national.yaml'), 'meta: {}\nrecords:\n- id: frank\n');
 		writeFileSync(join(folder, 'vocabulary.yaml'), 'substances: []\n');
 		writeFileSync(
@@ -158,10 +191,14 @@ describe('facts', () => {
 			'council,name,address,town,postcode,phone,latitude,longitude\nHarlow,"Boots, Harlow","1 Mill Lane, Old Town",Harlow,CM20 1AA,,1,2\n'
 		);
 		expect(factsIn(folder)).toEqual([
-			{ file: 'essex.yaml', name: 'A' },
-			{ file: 'essex.yaml', name: 'B' },
-			{ file: 'national.yaml', name: 'frank' },
-			{ file: 'pharmacies.csv', name: 'Boots, Harlow, CM20 1AA' }
+			{ file: 'essex.yaml', name: 'A', text: 'A | 01245 284772' },
+			{ file: 'essex.yaml', name: 'B', text: 'B' },
+			{ file: 'national.yaml', name: 'frank', text: 'frank' },
+			{
+				file: 'pharmacies.csv',
+				name: 'Boots, Harlow, CM20 1AA',
+				text: 'Harlow | "Boots |  Harlow" | "1 Mill Lane |  Old Town" | Harlow | CM20 1AA |  | 1 | 2'
+			}
 		]);
 	});
 });

@@ -71,6 +71,18 @@ export const markup: Rule = (content) =>
 		})
 	);
 
+/** A name, a label or a code is one line. */
+export const oneLine: Rule = (content) =>
+	textsOf(content).flatMap(({ text, use, path, read }) => {
+		if (!['name', 'label', 'code'].includes(use) || !/[\n\t]/.test(text)) return [];
+		return problemAt(read, path, {
+			level: 'error',
+			rule: 'control-character',
+			message: `"${path.findLast((key) => typeof key === 'string') ?? 'text'}" runs over several lines`,
+			mend: 'Write it on one line.'
+		});
+	});
+
 /** Longer words than this break a narrow screen; no English name has one. */
 const MAX_WORD = 30;
 /** More marks than this on one letter are a prank that runs over the lines above and below. */

@@ -160,7 +160,7 @@ describe('what no text may hold', () => {
 		const bad = '<script>x</script>';
 		expect(problemLines({ 'content/national/organizations.yaml': stringify({ organizations: [{ id: 'x', name: bad }] }) })[0]).toContain('error html');
 		expect(serviceProblems({ sources: { 'own-page': { document: bad, page_date: '2026', supports: 'x' } } })[0]).toContain('error html');
-		expect(serviceProblems({ urls: [{ url: 'https://example.org/<script>', kind: 'website', ...seen }] })[0]).toContain('error html');
+		expect(serviceProblems({ urls: [{ url: 'https://example.org/<script>', kind: 'website', ...seen }] })[1]).toContain('error html');
 	});
 
 	test.each(['Mind & friends', 'under 18 < 25', 'Open data: NHS', 'café, naïve, Ní Bhriain', 'Mo–Fr “by appointment”', 'Tel: ask'])(
@@ -169,6 +169,12 @@ describe('what no text may hold', () => {
 			expect(described(description)).toEqual([]);
 		}
 	);
+
+	test('a name on two lines', () => {
+		expect(serviceProblems({ name: 'Well Street\nHub' })).toEqual([
+			'well-street-hub.yaml:2:7 error control-character "name" runs over several lines — Write it on one line.'
+		]);
+	});
 
 	test('a word that is longer than a phone is wide', () => {
 		expect(serviceProblems({ name: 'x'.repeat(31) })).toEqual([
@@ -186,5 +192,26 @@ describe('what no text may hold', () => {
 		expect(described('See https://example.org for more.')).toEqual([
 			'well-street-hub.yaml:10:14 warning link-in-text "https://example.org" stands in a sentence, where nobody can tap it — Give it under "urls" with its source.'
 		]);
+	});
+});
+
+describe('web addresses', () => {
+	const url = (address: string) => serviceProblems({ urls: [{ url: address, kind: 'website', ...seen }] });
+
+	test.each(['https://example.org', 'http://www.example.org/a_b/?c=d&e=%20#f', 'https://example.org/~hub/a(b)'])('%s', (address) => {
+		expect(url(address)).toEqual([]);
+	});
+
+	test.each([
+		['https://nhs.uk@evil.example.org/', 'a name before the @, which hides where it leads'],
+		['https://exаmple.org', 'letters in its host that look like others'],
+		['https://xn--exmple-4nf.org', 'letters in its host that look like others'],
+		['https://10.0.0.1/a', 'a host without a public name'],
+		['https://localhost/a', 'a host without a public name'],
+		['https://example.org/" onclick="x', 'a character that no web address holds']
+	])('%s has %s', (address, what) => {
+		expect(url(address)).toContain(
+			`well-street-hub.yaml:33:10 error bad-link "${address}" has ${what} — Open the page and copy its address from the browser.`
+		);
 	});
 });

@@ -1,0 +1,77 @@
+import type { Path, Problem, ReadService } from '../../read/index.ts';
+import { numbersIn } from '../contacts/blocked-number.ts';
+import { ukDigits } from '../contacts/short-codes.ts';
+import { locationsOf, phonesOf } from '../parts.ts';
+import { problemAt, type Fact, type Rule } from '../rule.ts';
+
+interface Contact {
+	what: string;
+	written: string;
+	path: Path;
+	/** Whether a text of a fact gives it. */
+	isIn: (text: string) => boolean;
+}
+
+const close = (text: string) => text.toLowerCase().replaceAll(/\s/g, '');
+/** A web address without what may differ between two ways to write it. */
+const bareUrl = (url: string) => close(url).replace(/^https?:\/\//, '').replace(/^www\./, '').replace(/[/#?]+$/, '');
+
+function contactsOf({ record }: ReadService): Contact[] {
+	const phones = phonesOf(record).map(({ value, path }) => ({
+		what: 'phone',
+		written: value.number,
+		path: [...path, 'number'],
+		isIn: (text: string) => numbersIn(text).has(ukDigits(value.number))
+	}));
+	const emails = (record.emails ?? []).map(({ address }, index) => ({
+		what: 'e-mail address',
+		written: address,
+		path: ['emails', index, 'address'],
+		isIn: (text: string) => text.toLowerCase().includes(address.toLowerCase())
+	}));
+	const urls = (record.urls ?? []).map(({ url }, index) => ({
+		what: 'web address',
+		written: url,
+		path: ['urls', index, 'url'],
+		isIn: (text: string) => close(text).includes(bareUrl(url))
+	}));
+	const postcodes = locationsOf(record).flatMap(({ value: { postal_code: postcode }, path }) =>
+		postcode === undefined
+			? []
+			: [
+					{
+						what: 'postcode',
+						written: postcode,
+						path: [...path, 'postal_code'],
+						isIn: (text: string) => close(text).includes(close(postcode))
+					}
+				]
+	);
+	return [...phones, ...emails, ...urls, ...postcodes];
+}
+
+/**
+ * DESIGN rule 1, never invent: each phone, e-mail, web address and postcode of a record stands in one of the facts that
+ * the record was made from, outside their doubts and outside what they call unverified. One that stands in another fact
+ * only is looked at again (a branch of a chemist that the pharmacy list holds as well).
+ */
+export const tracedContacts: Rule = (content, { facts }) => {
+	if (!facts) return [];
+	const byKey = new Map<string, Fact>(facts.map((fact) => [`${fact.file}\n${fact.name}`, fact]));
+	return content.services.flatMap((service) => {
+		const own = service.record.facts.flatMap(({ file, name }) => byKey.get(`${file}\n${name}`)?.text ?? []);
+		return contactsOf(service)
+			.filter(({ isIn }) => !own.some(isIn))
+			.map(({ what, written, path, isIn }): Problem => {
+				const elsewhere = facts.find(({ text }) => isIn(text));
+				return problemAt(service, path, {
+					level: elsewhere ? 'warning' : 'error',
+					rule: 'untraced-contact',
+					message: `no fact of this record gives the ${what} ${written}`,
+					mend: elsewhere
+						? `It stands in "${elsewhere.name}" of ${elsewhere.file}: name that fact here, or take the ${what} out.`
+						: `Never invent: compare it with the fact, or take it out.`
+				});
+			});
+	});
+};
