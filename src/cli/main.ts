@@ -13,11 +13,6 @@ const VERBS: Readonly<Record<string, { about: string; load: () => Promise<Verb> 
 	schemas: { about: 'write the JSON Schemas that help editors while they type', load: () => import('./schemas.ts') },
 	walk: { about: 'go one way through the pathway: the next question, or the plan', load: () => import('./walk.ts') },
 	graph: { about: 'draw the pathway, as Mermaid or DOT', load: () => import('./graph.ts') }
-	coverage: {
-		about: 'prove the pathway: every way, for every place, age and hour',
-		load: () => import('./coverage.ts')
-	},
-	graph: { about: 'draw the pathway, as Mermaid or DOT', load: () => import('./graph.ts') }
 };
 
 const USAGE_ERROR = 2;
