@@ -32,9 +32,7 @@ export async function run(args: string[]): Promise<number> {
 	if (values.batch !== undefined) return batch(values.batch);
 	const places = await loadPlaces();
 	const found = findPlace(typed, places);
-	process.stdout.write(
-		values.json ? `${JSON.stringify(asJson(typed, found, places))}\n` : inWords(typed, found, places)
-	);
+	process.stdout.write(values.json ? `${JSON.stringify(whereJson(typed, places))}\n` : inWords(typed, found, places));
 	return found.place ? 0 : NOT_FOUND;
 }
 
@@ -51,9 +49,7 @@ async function batch(file: string): Promise<number> {
 		.replace(/^\uFEFF/, '')
 		.trimEnd()
 		.split(/\r?\n/);
-	process.stdout.write(
-		lines.map((line) => `${JSON.stringify(asJson(line, findPlace(line, places), places))}\n`).join('')
-	);
+	process.stdout.write(lines.map((line) => `${JSON.stringify(whereJson(line, places))}\n`).join(''));
 	return 0;
 }
 
@@ -61,8 +57,12 @@ function loadPlaces(): Promise<Places> {
 	return loadData().file('places', isPlaces);
 }
 
-/** The answer for machines: what is not known, or can be more than one thing, is null. */
-function asJson(typed: string, found: { place: FoundPlace } | NotFound, places: Places) {
+/**
+ * The answer for machines. What is not known, or can be more than one thing, is null; `council` is its name as in
+ * councils.csv, and `councils` holds all candidates.
+ */
+export function whereJson(typed: string, places: Places) {
+	const found = findPlace(typed, places);
 	const { place } = found;
 	const council = places.councils.find(({ id }) => id === place?.council);
 	const json = {

@@ -15,10 +15,11 @@ export function distanceMiles(a: Point, b: Point): number {
 	return 2 * EARTH_RADIUS_MILES * Math.asin(Math.min(1, Math.sqrt(half)));
 }
 
-/** Miles for people: "under half a mile", "1 mile", "2.5 miles", "12 miles". Straight lines: say so beside it. */
+/** Miles for people: "under half a mile", "half a mile", "1 mile", "2.5 miles", "12 miles". Straight lines: say so beside it. */
 export function milesWords(miles: number): string {
 	if (miles < 0.5) return 'under half a mile';
 	const rounded = miles < 10 ? Math.round(miles * 2) / 2 : Math.round(miles);
+	if (rounded === 0.5) return 'half a mile';
 	return rounded === 1 ? '1 mile' : `${rounded} miles`;
 }
 

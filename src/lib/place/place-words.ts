@@ -46,7 +46,8 @@ function notFoundWords({ reason, suggestions }: NotFound): string {
 
 function outsideWords(here: string, { outside }: FoundPlace, areaName: (id: string) => string): string {
 	const near = outside?.near[0];
-	const nearest = near === undefined ? '' : ` ${areaName(near)} is the nearest area that we cover, but it may not take you.`;
+	const nearest =
+		near === undefined ? '' : ` ${areaName(near)} is the nearest area that we cover, but it may not take you.`;
 	if (outside && outside.nation !== 'england') {
 		return `${here} is in ${NATION_NAMES[outside.nation]}. We only know England. Your GP can tell you where to go.`;
 	}

@@ -20,6 +20,7 @@ const MAX_LENGTH = 7;
 const OUTWARD_SHAPES = ['LL99', 'LL9', 'L99', 'L9', 'LL9L', 'L9L'];
 const INWARD = '9LL';
 const DIGIT_FOR: Record<string, string> = { O: '0', I: '1', L: '1' };
+const DIGIT_FOR_IN_WORDS: Record<string, string> = { O: '0', I: '1' };
 const LETTER_FOR: Record<string, string> = { 0: 'O', 1: 'I' };
 /** Letters that no unit has, because they are easily misread. */
 const NOT_IN_UNITS = /[CIKMOV]/;
@@ -40,6 +41,8 @@ export function parsePostcode(
 			const taken = words.slice(start, end);
 			if (taken.join('').length > MAX_LENGTH) break;
 			for (const postcode of readings(taken)) {
+				// MOIRA is a village and no postcode of Manchester; LEII IAA is LE11 1AA.
+				if (!/[0-9]/.test(taken.join('')) && !isKnown(postcode.outward)) continue;
 				const score = scoreOf(postcode, taken, isKnown);
 				if (!best || score > best.score) best = { postcode, score };
 			}
@@ -58,15 +61,18 @@ function postcodeWords(typed: string): string[] {
 	return plain.match(/[A-Z0-9]+/g) ?? [];
 }
 
-/** Every way to read words, put together, as a postcode. Words without any digit are only ever the end of one. */
+/** Every way to read words, put together, as a postcode. */
 function readings(words: readonly string[]): Postcode[] {
 	const text = words.join('');
-	if (!/[0-9]/.test(text)) return [];
+	// Without any digit only whole postcodes, and L does not stand for 1: too many words are made so.
+	const digits = /[0-9]/.test(text);
+	if (!digits && !/[IO].*[IO]/.test(text)) return [];
 	const found: Postcode[] = [];
 	for (const shape of OUTWARD_SHAPES) {
 		const inwardLength = text.length - shape.length;
 		if (inwardLength < 0 || inwardLength > INWARD.length) continue;
-		const fitted = fit(text, shape + INWARD.slice(0, inwardLength));
+		const fitted = fit(text, shape + INWARD.slice(0, inwardLength), digits ? DIGIT_FOR : DIGIT_FOR_IN_WORDS);
+		if (!digits && inwardLength < INWARD.length) continue;
 		if (!fitted || !isOutward(fitted.text.slice(0, shape.length))) continue;
 		const inward = fitted.text.slice(shape.length);
 		const unit = inward.slice(1);
@@ -81,13 +87,17 @@ function readings(words: readonly string[]): Postcode[] {
 }
 
 /** The text with letters and digits where the shape wants them, or undefined when a character cannot be one. */
-function fit(text: string, shape: string): { text: string; mended: number } | undefined {
+function fit(
+	text: string,
+	shape: string,
+	digitFor: Readonly<Record<string, string>>
+): { text: string; mended: number } | undefined {
 	let fitted = '';
 	let mended = 0;
 	for (let i = 0; i < shape.length; i++) {
 		const character = text[i] ?? '';
 		const fits = shape[i] === '9' ? /[0-9]/.test(character) : /[A-Z]/.test(character);
-		const other = shape[i] === '9' ? DIGIT_FOR[character] : LETTER_FOR[character];
+		const other = shape[i] === '9' ? digitFor[character] : LETTER_FOR[character];
 		if (!fits && other === undefined) return undefined;
 		fitted += fits ? character : (other ?? '');
 		if (!fits) mended++;
