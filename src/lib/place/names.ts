@@ -17,7 +17,17 @@ interface Entry {
 	key: string;
 	/** The key without words that people put around a name, for slips. */
 	core: string;
+	/** What may stand for it with slips: the core whole, whatever the number of words, and each start of it for as many. */
+	forms: readonly Form[];
 	place: NamedPlace;
+}
+
+interface Form {
+	text: string;
+	/** Only for phrases of this many words; absent for any. */
+	wordCount?: number;
+	/** This many slips at most. */
+	allowed: number;
 }
 
 /** Words people put around a name. */
@@ -99,7 +109,18 @@ function placeEntries(places: Places): Entry[] {
 
 function entry(name: string, lat: number, lon: number, councils: number[]): Entry {
 	const key = words(name);
-	return { key: key.join(' '), core: withoutFillers(key).join(' '), place: { name, lat, lon, councils } };
+	const core = withoutFillers(key);
+	const starts = core.slice(0, -1).map((_, i) => core.slice(0, i + 1));
+	const forms = [
+		form(core),
+		...starts.filter((start) => !SHARED_STARTS.has(start.join(' '))).map((start) => form(start, start.length))
+	].filter(({ allowed }) => allowed > 0);
+	return { key: key.join(' '), core: core.join(' '), forms, place: { name, lat, lon, councils } };
+}
+
+function form(of: readonly string[], wordCount?: number): Form {
+	const text = of.join(' ');
+	return { text, wordCount, allowed: SLIPS_BY_LENGTH.find(([length]) => text.length >= length)?.[1] ?? 0 };
 }
 
 function townEntries({ names }: Places): Entry[] {
@@ -154,10 +175,11 @@ function phrases(typed: readonly string[]): string[] {
 /** The entries with the fewest slips from any of the phrases; the longest phrase that has any decides. */
 function closest(typed: readonly string[], entries: Entry[]): Entry[] {
 	for (const phrase of typed) {
+		const wordCount = phrase.split(' ').length;
 		let best: Entry[] = [];
 		let fewest = Infinity;
 		for (const each of entries) {
-			const slips = slipsFrom(phrase, each.core);
+			const slips = slipsFrom(phrase, wordCount, each);
 			if (slips < fewest) best = [];
 			if (slips <= fewest && slips < Infinity) best.push(each);
 			fewest = Math.min(fewest, slips);
@@ -170,16 +192,14 @@ function closest(typed: readonly string[], entries: Entry[]): Entry[] {
 }
 
 /** Slips between what was typed and a name, or as many of its first words; Infinity when there are too many. */
-function slipsFrom(phrase: string, core: string): number {
-	const starts = core.split(' ').slice(0, phrase.split(' ').length).join(' ');
-	const forms = SHARED_STARTS.has(starts) || starts === core ? [core] : [core, starts];
-	return Math.min(
-		...forms.map((form) => {
-			const allowed = SLIPS_BY_LENGTH.find(([length]) => form.length >= length)?.[1] ?? 0;
-			const slips = slipsBetween(phrase, form, allowed);
-			return slips <= allowed ? slips : Infinity;
-		})
-	);
+function slipsFrom(phrase: string, wordCount: number, { forms }: Entry): number {
+	let fewest = Infinity;
+	for (const { text, allowed, ...only } of forms) {
+		if ((only.wordCount ?? wordCount) !== wordCount || Math.abs(text.length - phrase.length) > allowed) continue;
+		const slips = slipsBetween(phrase, text, allowed);
+		if (slips <= allowed) fewest = Math.min(fewest, slips);
+	}
+	return fewest;
 }
 
 /** One place, or the names to choose from. */
