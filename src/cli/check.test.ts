@@ -41,7 +41,10 @@ const broken = {
 	'content/areas/essex/organizations.yaml': 'organizations: []\n'
 };
 
-describe('fingerpost check', () => {
+/** Each test starts a process or several. */
+const SLOW = { timeout: 60_000 };
+
+describe('fingerpost check', SLOW, () => {
 	test('prints every problem with its place and ends with 1', () => {
 		const { status, stdout } = fingerpost('check', '--root', project(broken));
 		expect(status).toBe(1);

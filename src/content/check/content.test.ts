@@ -9,7 +9,7 @@ import { checkContent } from './index.ts';
 const FACTS = resolve(process.env['FINGERPOST_FACTS'] ?? '../shared/facts');
 
 /** The content of this repository, and every fact that it was made from where the fact files stand beside it. */
-test('the content has no error', () => {
+test('the content has no error', { timeout: 60_000 }, () => {
 	const content = readContent('.');
 	const facts = existsSync(FACTS) ? { facts: factsIn(FACTS) } : {};
 	const errors = checkContent(content, { ...givenIn('.', content), ...facts }).filter(({ level }) => level === 'error');

@@ -89,11 +89,22 @@ const GIVEN_TWICE = ['serviceFiles', 'pharmacyFiles', 'organizationFiles', 'bloc
 /** The list of numbers that must never ship has to name them. */
 const BLOCKED = 'blockedNumbers';
 
+/** Many rules read all texts, and finding their places takes time. */
+const known = new WeakMap<Content, readonly ContentText[]>();
+
 /**
  * Every text of the content, whatever kind of file it stands in. Pharmacies share the texts at the top of their file:
  * those are given once.
  */
-export function textsOf(content: Content): ContentText[] {
+export function textsOf(content: Content): readonly ContentText[] {
+	const before = known.get(content);
+	if (before) return before;
+	const found = collect(content);
+	known.set(content, found);
+	return found;
+}
+
+function collect(content: Content): ContentText[] {
 	const found: ContentText[] = [];
 	const seen = new Set<string>();
 	for (const [kind, records] of Object.entries(content)) {

@@ -148,13 +148,13 @@ describe('what does not fit the schema', () => {
 
 const FIELDS = Object.keys(v.parse(v.looseObject({}), parse(validService())));
 
-describe('whatever stands in a file', () => {
+describe('whatever stands in a file', { timeout: 30_000 }, () => {
 	test('no text makes the reader or the checks throw', () => {
 		fc.assert(
 			fc.property(fc.string({ unit: 'binary', maxLength: 200 }), (text) => {
 				expect(() => problemLines({ [SERVICE_FILE]: text, [AREA_FILE]: text })).not.toThrow();
 			}),
-			{ numRuns: 150 }
+			{ numRuns: 100 }
 		);
 	});
 
@@ -163,7 +163,7 @@ describe('whatever stands in a file', () => {
 			fc.property(fc.constantFrom(...FIELDS), fc.oneof(fc.string({ unit: 'binary' }), fc.jsonValue()), (field, value) => {
 				expect(() => serviceProblems({ [field]: value })).not.toThrow();
 			}),
-			{ numRuns: 200 }
+			{ numRuns: 100 }
 		);
 	});
 
@@ -181,7 +181,7 @@ describe('whatever stands in a file', () => {
 				};
 				expect(() => serviceProblems(fields)).not.toThrow();
 			}),
-			{ numRuns: 200 }
+			{ numRuns: 100 }
 		);
 	});
 
