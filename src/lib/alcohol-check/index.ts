@@ -1,0 +1,16 @@
+/** The alcohol check: AUDIT-C and AUDIT, scored on the device as in safety.md SC-1 to SC-5. Pure. */
+export {
+	fromFragment,
+	heavyUnits,
+	mostQuestions,
+	nextQuestion,
+	questionsFor,
+	safetyOf,
+	toFragment,
+	type CheckAnswers
+} from './answers.ts';
+export * from './questions.ts';
+export { CARES, NOTES, NOTES_FOR_ALL, resultOf, shortIsWorse, type Care, type CheckResult } from './result.ts';
+export { BANDS, fullBand, POSITIVE, shortBand, type Band } from './score.ts';
+export { DRINKS, totalUnits, unitsChoice, unitsIn, unitsWords, type Drink } from './units.ts';
+export { BAND_WORDS, bandWords, scoreWords, summaryLine } from './words.ts';
