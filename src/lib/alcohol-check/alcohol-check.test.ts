@@ -32,7 +32,10 @@ import {
 
 /** Answers that give these scores, in order, and say nothing is wrong without drink. */
 function scoring(scores: readonly number[], safety = 'none'): Map<string, string> {
-	const answers = new Map([[BODY, 'woman'] as const, [SAFETY, safety] as const] as [string, string][]);
+	const answers = new Map<string, string>([
+		[BODY, 'woman'],
+		[SAFETY, safety]
+	]);
 	scores.forEach((score, i) => {
 		const question = AUDIT[i];
 		const choice = question?.choices.find((each) => each.score === score);
@@ -63,7 +66,7 @@ const anyAnswers = fc
 		fc.constantFrom('woman', 'man', SKIP),
 		fc.constantFrom(...SAFETY_ANSWERS, SKIP)
 	)
-	.map((given) => new Map([...AUDIT_IDS, BODY, SAFETY].map((id, i) => [id as string, String(given[i])])));
+	.map((given) => new Map<string, string>([...AUDIT_IDS, BODY, SAFETY].map((id, i) => [id, String(given[i])])));
 
 describe('the scores', () => {
 	it('has ten questions that give 0 to 4, the last two 0, 2 or 4', () => {
