@@ -1,0 +1,75 @@
+import { expect, test } from 'vitest';
+import { bucketOf } from '../../src/data/buckets.ts';
+import { isCards, isDataIndex } from '../../src/data/guards.ts';
+import type { DataIndex } from '../../src/data/record.ts';
+import { compile } from '../../src/content/compile/index.ts';
+import { readContent } from '../../src/content/read/index.ts';
+import { readPlaceTables } from '../../src/content/read/place-tables.ts';
+import { fileName, INDEX } from '../../src/lib/offline/data-store.ts';
+import { sizeOf } from '../built/files.ts';
+import { report } from './report.ts';
+
+/** Budget of DESIGN.md, in bytes of gzip: what a returning phone downloads after one record changed. */
+const CHANGED_RECORD = 10_000;
+
+const content = readContent('.');
+const tables = readPlaceTables('.');
+const { files } = compile(content, tables);
+const index = indexOf(files);
+
+function indexOf(built: ReadonlyMap<string, string>): DataIndex {
+	const value: unknown = JSON.parse(built.get(INDEX) ?? '');
+	if (!isDataIndex(value)) throw new Error('The compiled index is not an index.');
+	return value;
+}
+
+const gzip = (text: string) => sizeOf(text).gzip;
+const sizes = new Map([...files].map(([name, text]) => [name, gzip(text)]));
+
+/** Files that hold a part of this service: one of cards and one of details in each pack that has it. */
+function filesWith(id: string): string[] {
+	return Object.entries(index.packs).flatMap(([area, { cards, details }]) => {
+		const name = (part: string, hashes: string[]) => {
+			const bucket = bucketOf(id, hashes.length);
+			return fileName(`${area}.${part}-${bucket}`, hashes[bucket] ?? '');
+		};
+		const cardFile = name('cards', cards);
+		const list: unknown = JSON.parse(files.get(cardFile) ?? '[]');
+		const has = isCards(list) && list.some((card) => card.id === id);
+		return has ? [cardFile, name('details', details)] : [];
+	});
+}
+
+const published = content.services
+	.map(({ record }) => record)
+	.filter(({ listing }) => listing === 'listed' || listing === 'confirm-first');
+
+test('a change to any one record costs a returning phone at most 10 KB, with every area saved', () => {
+	const costs = published.map(({ id }) => ({
+		id,
+		bytes: [INDEX, ...filesWith(id)].reduce((all, name) => all + (sizes.get(name) ?? 0), 0)
+	}));
+	const dearest = costs.sort((a, b) => b.bytes - a.bytes);
+	expect(costs.every(({ bytes }) => bytes > 1_000)).toBe(true);
+	const [worst] = dearest;
+	const middle = dearest[Math.floor(dearest.length / 2)];
+	report('changed record', { [`worst (${worst?.id})`]: worst?.bytes ?? 0, middle: middle?.bytes ?? 0 });
+	expect(worst?.bytes).toBeLessThanOrEqual(CHANGED_RECORD);
+});
+
+test('a corrected phone number changes only the files that hold its record, and the index', () => {
+	const changed = content.services.map((each) => ({ ...each, record: structuredClone(each.record) }));
+	const service = changed.find(
+		({ record }) => record.listing === 'confirm-first' && record.phones?.[0]?.number.startsWith('0')
+	);
+	const phone = service?.record.phones?.[0];
+	if (!service || !phone) throw new Error('No published record has a phone number.');
+	phone.number = '020 7946 0991';
+	const after = compile({ ...content, services: changed }, tables).files;
+	const different = [...after].filter(([name, text]) => files.get(name) !== text);
+	const roles = (names: string[]) => names.map((name) => name.replace(/\.[0-9a-f]+\.json$/, '')).sort();
+	expect(roles(different.map(([name]) => name))).toEqual(roles([INDEX, ...filesWith(service.record.id)]));
+	const bytes = different.reduce((all, [, text]) => all + gzip(text), 0);
+	report('corrected phone number', { [service.record.id]: bytes });
+	expect(bytes).toBeLessThanOrEqual(CHANGED_RECORD);
+});
