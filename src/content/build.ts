@@ -2,6 +2,7 @@ import { mkdirSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync }
 import { dirname, join } from 'node:path';
 import { compile } from './compile/index.ts';
 import { readContent } from './read/index.ts';
+import { readMapSources } from './read/map-sources.ts';
 import { readPlaceTables } from './read/place-tables.ts';
 
 /** Where the compiled data stands, from the project folder. Git ignores it. */
@@ -15,7 +16,7 @@ const LABELS_FILE = 'src/data/generated/labels.json';
  * Gives the names of all data files. Throws where content cannot be read or compiled; `fingerpost check` says more.
  */
 export function buildData(root: string): string[] {
-	const { files, labels } = compile(readContent(root), readPlaceTables(root));
+	const { files, labels } = compile(readContent(root), readPlaceTables(root), readMapSources(root));
 	const folder = join(root, DATA_FOLDER);
 	mkdirSync(folder, { recursive: true });
 	for (const old of readdirSync(folder)) if (old.endsWith('.json') && !files.has(old)) rmSync(join(folder, old));

@@ -72,13 +72,11 @@ export interface MapBase {
 	street?: StreetFile;
 }
 
+const LISTS = ['box', 'land', 'builtUp', 'boundaries', 'councils', 'areas', 'names', 'outsideNames', 'credits'];
+
 /** True for a map base that this version of the app can draw. */
 export function isMapBase(value: unknown): value is MapBase {
-	return (
-		typeof value === 'object' &&
-		value !== null &&
-		['box', 'land', 'builtUp', 'boundaries', 'councils', 'areas', 'names', 'outsideNames', 'credits'].every(
-			(key) => key in value && Array.isArray(value[key as keyof typeof value])
-		)
-	);
+	if (typeof value !== 'object' || value === null) return false;
+	const lists = new Map(Object.entries(value));
+	return LISTS.every((key) => Array.isArray(lists.get(key)));
 }

@@ -1,4 +1,5 @@
 import type { Content } from '../read/index.ts';
+import type { MapSources } from '../read/map-sources.ts';
 import type { PlaceTables } from '../read/place-tables.ts';
 import { compileArea } from './area.ts';
 import { dataFile, type DataFile } from './data-file.ts';
@@ -6,10 +7,12 @@ import { compileEmergency } from './emergency.ts';
 import { compileGlossary } from './glossary.ts';
 import { compileHolidays } from './holidays.ts';
 import { compileLabels, termLabels } from './labels.ts';
+import { compileMap } from './map/index.ts';
 import { compileIndex, compileMoved, compilePacks, compileServices, newestSeen } from './packs.ts';
 import { compilePlaces } from './places.ts';
-import { compilePathways } from './pathways.ts';
+import { compilePathways, type SafetyContent } from './pathways.ts';
 import { locator } from './positions.ts';
+import { compileSafety } from './safety.ts';
 import { compileVocabulary, type VocabularyContent } from './vocabulary.ts';
 
 /** What the build writes: files for the browser to fetch, and words that are part of the app's code. */
@@ -20,8 +23,8 @@ export interface Compiled {
 	labels: string;
 }
 
-/** Turns checked content and the place tables into data. Pure; throws on content that the checks would refuse. */
-export function compile(content: Content, tables: PlaceTables): Compiled {
+/** Turns checked content, the place tables and the map's shapes into data. Pure; throws on content that the checks would refuse. */
+export function compile(content: Content, tables: PlaceTables, shapes: MapSources): Compiled {
 	const taxonomy = only(content.taxonomies, 'content/vocabulary/taxonomy.yaml');
 	const places = compilePlaces(tables);
 	const services = compileServices(content, locator(tables, places));
@@ -30,10 +33,12 @@ export function compile(content: Content, tables: PlaceTables): Compiled {
 	const single: DataFile[] = [
 		dataFile('areas', areas),
 		dataFile('places', places),
+		dataFile('map', compileMap(shapes, tables, areas)),
 		dataFile('glossary', compileGlossary(only(content.glossaries, 'content/vocabulary/glossary.yaml'))),
 		dataFile('vocabulary', compileVocabulary(vocabularyOf(content), termLabels(taxonomy))),
 		dataFile('emergency', compileEmergency(only(content.emergencyFiles, 'content/emergency/cards.yaml').cards)),
 		dataFile('holidays', compileHolidays(only(content.holidayFiles, 'content/places/holidays.yaml'))),
+		dataFile('safety', compileSafety(safetyOf(content))),
 		...pathwayFiles(content)
 	];
 	const index = compileIndex(packs, single, {
@@ -53,12 +58,16 @@ export function compile(content: Content, tables: PlaceTables): Compiled {
 function pathwayFiles(content: Content): DataFile[] {
 	const pathways = compilePathways(
 		content.pathwayFiles.map(({ record }) => record),
-		{
-			rules: content.safetyRuleFiles.flatMap(({ record }) => record.rules),
-			notes: content.safetyNoteFiles.flatMap(({ record }) => record.notes)
-		}
+		safetyOf(content)
 	);
 	return pathways ? [dataFile('pathways', pathways)] : [];
+}
+
+function safetyOf(content: Content): SafetyContent {
+	return {
+		rules: content.safetyRuleFiles.flatMap(({ record }) => record.rules),
+		notes: content.safetyNoteFiles.flatMap(({ record }) => record.notes)
+	};
 }
 
 function vocabularyOf(content: Content): VocabularyContent {

@@ -1,0 +1,94 @@
+import { clipPolygon } from 'lineclip';
+import { packLine, packRings, type LonLat } from '../../../data/map-lines.ts';
+import { MAP_STEPS, OUTSIDE, type MapBase, type MapCouncil, type SideIndex } from '../../../data/map.ts';
+import type { MapSources } from '../../read/map-sources.ts';
+import type { PlaceTables } from '../../read/place-tables.ts';
+import { isElsewhere } from '../../schema/places.ts';
+import { areaRing, type OrientedLine } from './area-rings.ts';
+import { rankNames } from './name-ranks.ts';
+import { sideFinder } from './sides.ts';
+
+/**
+ * The land that is kept: enough of England around the areas for its shape to be known. Maps stay inside it, so that
+ * nobody sees the straight edges where it was cut.
+ */
+const BOX = [-3.4, 50.4, 2.8, 54] as const;
+
+const CREDITS = [
+	'Land: Natural Earth (public domain).',
+	'Boundaries and built-up areas are worked out from postcodes and are not exact. Contains OS data © Crown copyright and database right 2014. Contains Royal Mail data © Royal Mail copyright and database right 2014. Contains National Statistics data © Crown copyright and database right 2014. (Open Government Licence v3.0)',
+	'Place names: GeoNames (geonames.org), CC BY 4.0.',
+	'Contains NHS information licensed under the Open Government Licence v3.0.'
+];
+
+/**
+ * The base of the map as the file that browsers draw.
+ * @param areas the treatment systems, by id
+ * @throws when a boundary names a council that councils.csv does not have, or the edge of an area has a hole in it
+ */
+export function compileMap(
+	sources: MapSources,
+	tables: PlaceTables,
+	areas: readonly { id: string; name: string }[]
+): MapBase {
+	const systems = areas.filter(({ id }) => tables.councils.some((row) => row.treatment_system === id));
+	const councils = tables.councils.map(
+		(row): MapCouncil => ({
+			name: row.council,
+			area: systems.findIndex(({ id }) => id === row.treatment_system),
+			at: steps(row)
+		})
+	);
+	const lines = orientLines(sources, tables, councils);
+	const rings = systems.map((_, area) =>
+		areaRing(lines, (side) => councils[side]?.area === area, centre(tables, systems[area]?.id))
+	);
+	const boundaries = [...lines];
+	const { names, outsideNames } = rankNames(tables.names, sources.builtUp, tables);
+	return {
+		box: BOX,
+		land: packRings(sources.land.map(clipToBox).filter((ring) => ring.length > 0)),
+		builtUp: packRings(sources.builtUp.toSorted((a, b) => (a[0]?.[0] ?? 0) - (b[0]?.[0] ?? 0))),
+		areas: systems.map(({ id, name }, area) => ({
+			id,
+			name,
+			ring: (rings[area] ?? []).map((part) => {
+				if (typeof part === 'number') return part;
+				boundaries.push(part);
+				return boundaries.length;
+			})
+		})),
+		boundaries: boundaries.map(({ line, left, right }) => [packLine(line), left, right]),
+		councils,
+		names,
+		outsideNames,
+		credits: CREDITS,
+		...(sources.street && { street: sources.street })
+	};
+}
+
+const clipToBox = (ring: LonLat[]): LonLat[] => clipPolygon(ring, BOX);
+
+function steps({ latitude, longitude }: { latitude: number; longitude: number }): readonly [number, number] {
+	return [Math.round(longitude * MAP_STEPS), Math.round(latitude * MAP_STEPS)];
+}
+
+function orientLines(sources: MapSources, tables: PlaceTables, councils: readonly MapCouncil[]): OrientedLine[] {
+	const indexOf = (name: string): SideIndex => {
+		const index = isElsewhere(name) ? OUTSIDE : councils.findIndex((council) => council.name === name);
+		if (index === OUTSIDE && !isElsewhere(name)) throw new Error(`content/places/councils.csv has no council ${name}`);
+		return index;
+	};
+	const isFirstOnLeft = sideFinder(tables);
+	return sources.boundaries.map(({ between: [a, b], line }) => {
+		const [left, right] = isFirstOnLeft(line, a, b) ? [a, b] : [b, a];
+		return { line, left: indexOf(left), right: indexOf(right) };
+	});
+}
+
+/** The middle of an area's councils. */
+function centre(tables: PlaceTables, area: string | undefined): LonLat {
+	const rows = tables.councils.filter((row) => row.treatment_system === area);
+	const mean = (values: number[]) => values.reduce((sum, value) => sum + value, 0) / values.length;
+	return [mean(rows.map((row) => row.longitude)), mean(rows.map((row) => row.latitude))];
+}

@@ -1,0 +1,127 @@
+import { clipPolygon, clipPolyline } from 'lineclip';
+import type { LonLat } from '../../data/map-lines.ts';
+import { toDegrees } from '../../data/map-lines.ts';
+import type { MapBase, MapName } from '../../data/map.ts';
+import { placeLabels, type LabelWish, type Measure } from './labels.ts';
+import { mapShapes } from './shapes.ts';
+
+/** Width and height of a small map, in its own units: about pixels on a phone. */
+export const EXTRACT_WIDTH = 320;
+export const EXTRACT_HEIGHT = 200;
+
+/** Miles in a degree of latitude. */
+const MILES_NORTH = 69.1;
+/** Letters of names by rank: the larger the place, the larger its name. */
+const LETTERS = [15, 14, 13, 12, 11, 11];
+/** A letter is about this wide, as a share of its size. */
+const LETTER_WIDTH = 0.58;
+/** Names are tried from the largest place on; more than this many make the map full. */
+const MOST_NAMES = 9;
+/** Room at the edges that is drawn beyond the frame, so that lines do not end in sight. */
+const BLEED = 4;
+
+/** A name on a small map: the middle of its text and the size of its letters. */
+export type ExtractName = readonly [name: string, x: number, y: number, size: number];
+
+/** A small piece of the map as SVG path data, in units of 320 by 200. */
+export interface MapExtract {
+	/** The middle, in degrees, and how many miles wide it is. */
+	lat: number;
+	lon: number;
+	miles: number;
+	/** Land where there is sea in the frame; absent when all of it is land. */
+	land?: string;
+	builtUp: string;
+	/** Boundaries of councils, and those between treatment systems. */
+	councils: string;
+	systems: string;
+	names: ExtractName[];
+}
+
+type XY = readonly [x: number, y: number];
+type Project = (point: LonLat) => XY;
+
+/**
+ * A small piece of the map around a point. Pure.
+ * @param miles from the left edge to the right one
+ */
+export function mapExtract(base: MapBase, lat: number, lon: number, miles: number): MapExtract {
+	const shapes = mapShapes(base);
+	const project = projection({ lat, lon, miles });
+	const box = [-BLEED, -BLEED, EXTRACT_WIDTH + BLEED, EXTRACT_HEIGHT + BLEED] as const;
+	const rings = (all: readonly LonLat[][]) =>
+		all.map((ring) => clipPolygon(ring.map(project), box)).filter((ring) => ring.length > 2);
+	const lines = (partsSystems: boolean) =>
+		shapes.boundaries
+			.filter((boundary) => boundary.partsSystems === partsSystems)
+			.flatMap(({ line }) => clipPolyline(line.map(project), box));
+	const land = rings(shapes.land);
+	return {
+		lat,
+		lon,
+		miles,
+		...(!coversFrame(land, box) && { land: path(land, true) }),
+		builtUp: path(rings(shapes.builtUp), true),
+		councils: path(lines(false), false),
+		systems: path(lines(true), false),
+		names: names(base, project)
+	};
+}
+
+/** Where a point of the earth is on a small map, in its units. */
+export function projection({ lat, lon, miles }: { lat: number; lon: number; miles: number }): Project {
+	const unitsNorth = (EXTRACT_WIDTH / miles) * MILES_NORTH;
+	const unitsEast = unitsNorth * Math.cos((lat * Math.PI) / 180);
+	return ([x, y]) => [EXTRACT_WIDTH / 2 + (x - lon) * unitsEast, EXTRACT_HEIGHT / 2 - (y - lat) * unitsNorth];
+}
+
+/** Land that is one ring along the frame's four corners leaves no sea. */
+function coversFrame(
+	land: readonly XY[][],
+	[left, top, right, bottom]: readonly [number, number, number, number]
+): boolean {
+	const isOnEdge = ([x, y]: XY) => x <= left || x >= right || y <= top || y >= bottom;
+	return land.length === 1 && (land[0] ?? []).every(isOnEdge);
+}
+
+/** SVG path data in whole units, with steps from point to point; points that fall together are written once. */
+function path(lines: readonly (readonly XY[])[], closed: boolean): string {
+	let text = '';
+	for (const line of lines) {
+		let last: XY | undefined;
+		let steps = '';
+		for (const [x, y] of line) {
+			const point: XY = [Math.round(x), Math.round(y)];
+			if (!last) steps = `M${pair(point)}l`;
+			else if (point[0] !== last[0] || point[1] !== last[1]) {
+				steps += `${steps.endsWith('l') ? '' : ' '}${pair([point[0] - last[0], point[1] - last[1]])}`;
+			}
+			last = point;
+		}
+		if (!steps.endsWith('l')) text += closed ? `${steps}z` : steps;
+	}
+	return text.replaceAll(' -', '-');
+}
+
+const pair = ([x, y]: XY): string => (y < 0 ? `${x}${y}` : `${x} ${y}`);
+
+const measure: Measure = (text, size) => text.length * size * LETTER_WIDTH;
+
+function names(base: MapBase, project: Project): ExtractName[] {
+	const wishes = base.names.flatMap((ofRank, rank) => {
+		const outside = base.outsideNames[rank] ?? [];
+		return [...ofRank, ...outside].map((name) => wish(name, rank, project));
+	});
+	const frame = { left: 2, top: 2, right: EXTRACT_WIDTH - 2, bottom: EXTRACT_HEIGHT - 2 };
+	// The middle is where the service stands.
+	const [x, y] = [EXTRACT_WIDTH / 2, EXTRACT_HEIGHT / 2];
+	const marker = { left: x - 12, top: y - 12, right: x + 12, bottom: y + 12 };
+	return placeLabels(wishes, frame, [marker], measure)
+		.slice(0, MOST_NAMES)
+		.map((label) => [label.lines.join(' '), Math.round(label.x), Math.round(label.y), label.size]);
+}
+
+function wish([name, x, y]: MapName, rank: number, project: Project): LabelWish {
+	const [px, py] = project([toDegrees(x), toDegrees(y)]);
+	return { lines: [name], x: px, y: py, size: LETTERS[rank] ?? 11, at: 'around', style: '' };
+}

@@ -1,0 +1,96 @@
+import { clipPolyline } from 'lineclip';
+import { boxAround, overlaps, type Box, type Measure, type PlacedLabel } from './labels.ts';
+
+/** A boundary on the screen, with what is written on its sides as one walks along it. */
+export interface SideLine {
+	points: readonly (readonly [x: number, y: number])[];
+	left: { lines: readonly string[]; style: string };
+	right: { lines: readonly string[]; style: string };
+}
+
+/** Shorter pieces of a boundary get no names, in pixels. */
+const SHORTEST = 70;
+/** Where along a piece names are tried, best first. */
+const TRIES = [0.5, 0.35, 0.65, 0.2, 0.8];
+/** From the boundary to the name, in pixels. */
+const GAP = 7;
+
+/**
+ * Names on both sides of boundaries, as close to the middle of the frame as they find room: one pair of names each. No
+ * name lies on a boundary.
+ */
+export function sideLabels(
+	lines: readonly SideLine[],
+	frame: Box,
+	taken: readonly Box[],
+	size: number,
+	measure: Measure
+): PlacedLabel[] {
+	const pieces = lines.flatMap((line) => clipTo(frame, line.points).map((points) => ({ line, points })));
+	const middle = [(frame.left + frame.right) / 2, (frame.top + frame.bottom) / 2] as const;
+	const spots = pieces
+		.flatMap(({ line, points }) => spotsOn(points).map((spot) => ({ line, ...spot })))
+		.sort((a, b) => distance(a.at, middle) - distance(b.at, middle));
+	const full = [...taken];
+	const done = new Set<string>();
+	const placed: PlacedLabel[] = [];
+	for (const { line, at, normal } of spots) {
+		const pair = [line.left.lines.join(' '), line.right.lines.join(' ')].sort().join('|');
+		if (done.has(pair)) continue;
+		const [left, right] = [label(line.left, at, normal), label(line.right, at, [-normal[0], -normal[1]])];
+		if (![left, right].every(({ box }) => isFree(box)) || overlaps(left.box, right.box)) continue;
+		placed.push(left, right);
+		full.push(left.box, right.box);
+		done.add(pair);
+	}
+	return placed;
+
+	function label(
+		side: SideLine['left'],
+		at: readonly [number, number],
+		[nx, ny]: readonly [number, number]
+	): PlacedLabel {
+		const half = boxAround(side.lines, size, 0, 0, measure);
+		// So far along the normal that the whole box is on its side of the line.
+		const far = Math.abs(nx) * half.right + Math.abs(ny) * half.bottom + GAP;
+		const [x, y] = [at[0] + nx * far, at[1] + ny * far];
+		return { ...side, x, y, size, box: boxAround(side.lines, size, x, y, measure) };
+	}
+
+	function isFree(box: Box): boolean {
+		return (
+			box.left >= frame.left &&
+			box.top >= frame.top &&
+			box.right <= frame.right &&
+			box.bottom <= frame.bottom &&
+			!full.some((other) => overlaps(other, box)) &&
+			!pieces.some(({ points }) => clipTo(box, points).length > 0)
+		);
+	}
+}
+
+type XY = readonly [x: number, y: number];
+
+const clipTo = (box: Box, points: readonly XY[]): XY[][] =>
+	points.length < 2 ? [] : clipPolyline(points, [box.left, box.top, box.right, box.bottom]);
+
+const distance = ([x1, y1]: XY, [x2, y2]: XY): number => Math.hypot(x2 - x1, y2 - y1);
+
+/** Points on a piece, each with the direction to its left on a screen, whose y grows downwards. */
+function spotsOn(points: readonly XY[]): { at: XY; normal: XY }[] {
+	const lengths = points.slice(1).map((point, i) => distance(points[i] ?? point, point));
+	const whole = lengths.reduce((sum, length) => sum + length, 0);
+	if (whole < SHORTEST) return [];
+	return TRIES.flatMap((share) => {
+		let rest = whole * share;
+		for (const [i, length] of lengths.entries()) {
+			const [a, b] = [points[i], points[i + 1]];
+			if (a && b && length > 0 && rest <= length) {
+				const [dx, dy] = [(b[0] - a[0]) / length, (b[1] - a[1]) / length];
+				return [{ at: [a[0] + dx * rest, a[1] + dy * rest] as const, normal: [dy, -dx] as const }];
+			}
+			rest -= length;
+		}
+		return [];
+	});
+}
