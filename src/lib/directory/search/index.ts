@@ -5,14 +5,22 @@ import { chooseVaried, type Scored } from './choose.ts';
 import { fallbackFrom } from './fallback.ts';
 import { Lexicon } from './lexicon.ts';
 import { placeFit } from './nearby.ts';
-import { normalise, remembering, wordsOf } from './normalise.ts';
+import { MAX_LENGTH, normalise, remembering, wordsOf } from './normalise.ts';
 import { Phrases } from './phrases.ts';
 import { placesOfCards } from './places.ts';
 import { fieldsOf, Postings } from './postings.ts';
 import { phraseEntries } from './entries.ts';
 import { frontDoorBonus, kindFit, listingFit, personFit, wantedOf, type Wanted } from './rank.ts';
 import { isFalseAlarm, Tokenizer } from './tokens.ts';
-import type { Search, SearchAnswer, SearchOptions, SearchPlaces, SearchResult, Sureness } from './types.ts';
+import type {
+	Search,
+	SearchAnswer,
+	SearchOptions,
+	SearchPlace,
+	SearchPlaces,
+	SearchResult,
+	Sureness
+} from './types.ts';
 import { PLACE_BEFORE, understand, type Entry, type Target, type Understanding } from './understand.ts';
 import { reasons } from './why.ts';
 
@@ -25,6 +33,7 @@ const NEAR_MISSES = 3;
 /** What words in names and texts count for, beside meanings and alone. */
 const TEXT_BESIDE = 0.3;
 const TEXT_ALONE = 0.8;
+const TEXT_BROWSING = 0.1;
 /** A card whose name was typed as it stands. */
 const BY_NAME = 1.8;
 /** Words that mean nothing else, found in its name. */
@@ -35,11 +44,13 @@ const LEAST_SHARE = 0.15;
 const PHARMACY_UNASKED = 0.05;
 /** Open now decides between equals only. */
 const OPEN = 0.02;
-/** In an emergency, 999 by phone stands before its other forms. */
-const EMERGENCY_LINE = 'emergency-999';
+/** In an emergency these stand before other lines of their kind (rule R14), in this order. */
+const EMERGENCY_LINES = ['emergency-999', 'samaritans', 'nhs-111-mental-health', 'shout'];
 const RING_FIRST = 0.4;
+const RING_STEP = 0.02;
 /** A guess at a short word is no place and no name. */
 const GUESSED_NAME_LETTERS = 6;
+const GUESSED_NAME_PART_LETTERS = 4;
 
 /**
  * Builds a search over cards. Pure and deterministic: the same cards, vocabulary and query give the same answer.
@@ -93,8 +104,8 @@ export function createSearch(
 				if (!entry.meaning.emergency || !span.guessed) return true;
 				return !isFalseAlarm(tokens, span.positions, span.quality);
 			}
-			const short = typed.some((token) => token && token.text.length < GUESSED_NAME_LETTERS);
-			if (span.guessed && short) return false;
+			const least = typed.length > 1 ? GUESSED_NAME_PART_LETTERS : GUESSED_NAME_LETTERS;
+			if (span.guessed && typed.some((token) => token && !token.known && token.text.length < least)) return false;
 			// "Reading", "Hope": everyday words are places only where one is expected.
 			if (typed.every((token) => never.has(token?.text ?? '')))
 				return entry.kind === 'place' && PLACE_BEFORE.has(before);
@@ -109,11 +120,7 @@ export function createSearch(
 		return understand(tokens, spans, vocabulary);
 	}
 
-	function targetOf(said: Understanding, query: string, options: SearchOptions): Target | undefined {
-		const postcode = places.postcode && postcodeIn(query, places.postcode);
-		const named = postcode
-			? { name: postcode.name, area: postcode.areaId, council: postcode.councilId, point: postcode }
-			: said.target;
+	function targetOf(named: Target | undefined, options: SearchOptions): Target | undefined {
 		const area = named?.area ?? (named?.council ? areaOf.get(named.council) : undefined);
 		if (named && area) return { ...named, area };
 		const chosen = options.area ?? (options.council ? areaOf.get(options.council) : undefined);
@@ -127,10 +134,15 @@ export function createSearch(
 		};
 	}
 
-	function scoreAll(said: Understanding, wanted: Wanted, target: Target | undefined, options: SearchOptions): Scored[] {
-		const browse = !wanted.any && said.names.length === 0 && (said.rest.length === 0 || said.target !== undefined);
+	function scoreAll(
+		said: Understanding,
+		wanted: Wanted,
+		target: Target | undefined,
+		browse: boolean,
+		options: SearchOptions
+	): Scored[] {
 		const hits = postings.search(said.text);
-		const textWeight = wanted.any ? TEXT_BESIDE : TEXT_ALONE;
+		const textWeight = said.emergency ? 0 : browse ? TEXT_BROWSING : wanted.any ? TEXT_BESIDE : TEXT_ALONE;
 		const rest = new Set(said.rest.map(({ text }) => text));
 		const scored: Scored[] = [];
 		for (const [index, card] of cards.entries()) {
@@ -150,7 +162,8 @@ export function createSearch(
 			const fit = place.serves === 'other-area' && named ? 0.5 : place.fit;
 			const isMiss = place.serves === 'other-area' && !named;
 			const open = options.open?.(card) ? OPEN : 0;
-			const ring = said.emergency && card.id === EMERGENCY_LINE ? RING_FIRST : 0;
+			const line = said.emergency ? EMERGENCY_LINES.indexOf(card.id) : -1;
+			const ring = line < 0 ? 0 : RING_FIRST - RING_STEP * line;
 			const full =
 				(byKind +
 					byText +
@@ -194,10 +207,23 @@ export function createSearch(
 
 	return function search(query: string, options: SearchOptions = {}): SearchAnswer {
 		const limit = Math.max(0, Math.floor(options.limit ?? LIMIT));
-		const said = read(query);
-		const target = targetOf(said, query, options);
-		const wanted = wantedOf(said);
-		const scored = scoreAll(said, wanted, target, options);
+		const { rest, postcode } = takePostcode(query, places);
+		const said = read(rest);
+		if (postcode) {
+			const { name, areaId, councilId } = postcode;
+			said.target = {
+				name,
+				point: postcode,
+				...(areaId && { area: areaId }),
+				...(councilId && { council: councilId })
+			};
+			said.understood.push({ words: normalise(name), means: name, kind: 'place' });
+		}
+		const target = targetOf(said.target, options);
+		// "Plumber in Corby": the place was understood, so show who to ask there. Without a place nothing fits.
+		const browse = said.found.length + said.names.length === 0 && (said.rest.length === 0 || said.target !== undefined);
+		const wanted = wantedOf(said, browse);
+		const scored = scoreAll(said, wanted, target, browse, options);
 		const best = scored.reduce((most, { score, isMiss }) => (isMiss ? most : Math.max(most, score)), 0);
 		const fitting = scored.filter(({ score, isMiss }) => !isMiss && score >= best * LEAST_SHARE);
 		const chosen = chooseVaried(fitting, limit, wanted.essential);
@@ -226,11 +252,12 @@ export function createSearch(
 	};
 }
 
-/** The first postcode, or first half of one, in a query. */
-function postcodeIn(query: string, locate: NonNullable<SearchPlaces['postcode']>) {
-	for (const found of normalise(query).matchAll(/\b[a-z]{1,2}\d[a-z\d]?(?: ?\d[a-z]{2})?\b/g)) {
-		const place = locate(found[0]);
-		if (place) return place;
+/** The first postcode, or first half of one, in a query, and the rest of the query. */
+function takePostcode(query: string, { postcode: locate }: SearchPlaces): { rest: string; postcode?: SearchPlace } {
+	if (!locate) return { rest: query };
+	for (const found of query.slice(0, MAX_LENGTH).matchAll(/\b[a-z]{1,2}\d[a-z\d]?(?: ?\d[a-z]{2})?\b/gi)) {
+		const postcode = locate(found[0]);
+		if (postcode) return { rest: query.replace(found[0], ' '), postcode };
 	}
-	return undefined;
+	return { rest: query };
 }

@@ -28,6 +28,10 @@ const SHARED_PAIRS = 0.3;
 const FUZZY_LIMIT = 6;
 const FUZZY_THRESHOLD = 0.45;
 const PREFIX_LIMIT = 24;
+/** Shortest everyday word whose forms are everyday words too. */
+const ORDINARY_STEM = 3;
+/** In a word this short the first letter must be right. */
+const FIRST_LETTER_SURE = 4;
 
 const pairsOf = (word: string): string[] => {
 	const padded = ` ${word} `;
@@ -100,7 +104,7 @@ export class Lexicon {
 		for (const word of this.#bySingular.get(singular(typed)) ?? []) {
 			if (word !== same) found.push({ word, quality: PLURAL, guessed: false });
 		}
-		if (found.length || this.#never.has(typed) || /^\d+$/.test(typed)) return found;
+		if (found.length || this.#isOrdinary(typed) || /^\d+$/.test(typed)) return found;
 		const begun =
 			typed.length >= (typing ? PREFIX_TYPING : PREFIX_ANYWHERE)
 				? this.startingWith(typed).map((word) => ({
@@ -111,6 +115,13 @@ export class Lexicon {
 				: [];
 		// A word being typed may still become another; a finished one is rather a misspelling than half a word.
 		return begun.length && typing ? begun : [...this.misspelt(typed, editsAllowed(typed.length)), ...begun];
+	}
+
+	/** An everyday word, or a form of one: "speaking" is no misspelling of "speeding". */
+	#isOrdinary(word: string): boolean {
+		if (this.#never.has(word)) return true;
+		const stem = word.replace(/(ing|ed|er|ers|ly|es|s)$/, '');
+		return stem !== word && stem.length >= ORDINARY_STEM && (this.#never.has(stem) || this.#never.has(`${stem}e`));
 	}
 
 	#pairIndex(): Map<string, number[]> {
@@ -148,6 +159,7 @@ export class Lexicon {
 			if (word === undefined || edits > most) continue;
 			// Short words are too alike for two edits, however long the typed one is.
 			if (edits > editsAllowed(Math.min(item.length, typed.length) + 1)) continue;
+			if (item[0] !== typed[0] && typed.length <= FIRST_LETTER_SURE) continue;
 			const first = item[0] === typed[0] ? 0 : FIRST_LETTER_COST;
 			found.push({ word, quality: MISSPELT - EDIT_COST * (edits - 1) - first, guessed: true });
 		}

@@ -34,6 +34,8 @@ interface Node<Entry> {
 
 /** At most this many stop words may stand inside a phrase. */
 const MOST_SKIPPED = 2;
+/** A phrase of two words that count may do without this many stop words: "have i got a drink problem" asks. */
+const MOST_DROPPED = 2;
 /** A stop word that belongs to a phrase explains less than another word. */
 const STOP_WORD = 0.35;
 /** A phrase found without its stop words fits a little less. */
@@ -64,7 +66,8 @@ export class Phrases<Entry> {
 		this.#insert(words, phrase, entry, 1);
 		const content = words.filter((word) => !this.#stop.has(word));
 		// One word left would mean too much: "end it" is not "end".
-		if (content.length >= 2 && content.length < words.length) {
+		const dropped = words.length - content.length;
+		if (dropped && content.length >= 2 && (dropped <= MOST_DROPPED || content.length > 2)) {
 			this.#insert(content, phrase, entry, WITHOUT_STOP_WORDS);
 		}
 	}

@@ -9,6 +9,21 @@ const NEED = 1;
 const OWN_SERVICE = 1.5;
 const KIND = 1.5;
 const SUBSTANCE = 0.75;
+/** 999 where no emergency was said. */
+const LATER = 0.4;
+/** A line that gives advice, wherever treatment is wanted: some areas have no service that we know of. */
+const ADVICE = 0.4;
+/** Everything, when only a place, a person or nothing was said: the way in first. */
+const BROWSE: Partial<Record<TaxonomyTerm, number>> = {
+	treatment: 1,
+	'family-support': 0.6,
+	'young-people': 0.5,
+	'needle-exchange': 0.5,
+	'mutual-aid': 0.45,
+	'peer-recovery': 0.45,
+	homelessness: 0.45
+};
+const BROWSE_OTHER = 0.3;
 const FAMILY = 1.7;
 const FAMILY_BESIDE_NEED = 1;
 const YOUNG = 2.1;
@@ -24,9 +39,14 @@ const SECOND_KIND = 0.25;
 
 const SAME_SUBSTANCE = 1.3;
 const OTHER_SUBSTANCE = 0.35;
-const UNASKED_SUBSTANCE = 0.85;
+/** Limited to what nobody mentioned: only gambling and tobacco stand quite apart. */
+const UNASKED_SUBSTANCE = 0.96;
+const UNASKED_HABIT = 0.6;
 const SAME_AUDIENCE = 1.2;
 const SAME_AGE = 1.15;
+/** Made for children of a parent who drinks: not for a parent who worries about a child. */
+const OTHER_CHILDREN = 0.5;
+const ASIDE = 0.4;
 const OTHER_AUDIENCE = 0.4;
 const FAMILIES_UNASKED = 0.6;
 /** Never send a child to an adults' service, nor an adult to a children's: far below everything else. */
@@ -52,6 +72,9 @@ const GENERAL: ReadonlySet<TaxonomyTerm> = new Set([
 	'mutual-aid',
 	'peer-recovery'
 ]);
+
+/** Kinds of service whose helpline is for anybody. */
+const GENERAL_LINES: ReadonlySet<TaxonomyTerm> = new Set([...GENERAL, 'primary-care', 'crisis-line', 'mental-health']);
 
 /** Audiences that make a service special: who is not one of them is better served elsewhere. */
 const SPECIAL: ReadonlySet<Audience> = new Set<Audience>([
@@ -110,8 +133,11 @@ export interface Wanted {
 	any: boolean;
 }
 
-/** Weighs the kinds of service by what was understood. */
-export function wantedOf(said: Understanding): Wanted {
+/**
+ * Weighs the kinds of service by what was understood.
+ * @param browse nothing was said but where or who: everything is wanted a little
+ */
+export function wantedOf(said: Understanding, browse: boolean): Wanted {
 	const weights = new Float32Array(TAXONOMY_TERMS.length);
 	const want = (term: TaxonomyTerm, weight: number) => {
 		const index = indexOf.get(term) ?? 0;
@@ -128,7 +154,7 @@ export function wantedOf(said: Understanding): Wanted {
 		const base = meaning.emergency
 			? EMERGENCY
 			: family
-				? special
+				? special || said.emergency
 					? FAMILY_BESIDE_NEED
 					: FAMILY
 				: meaning.kind === 'service'
@@ -141,10 +167,15 @@ export function wantedOf(said: Understanding): Wanted {
 		for (const [place, term] of meaning.terms.entries()) {
 			// Of a child, treatment is what the young people's service gives.
 			const forAge = under18 && term === 'treatment' ? 'young-people' : term;
-			want(forAge, base * quality * (weak ? WEAK : 1) * (DECAY[Math.min(place, DECAY.length - 1)] ?? 0));
+			// 999 is for now, and not for questions about strong drugs.
+			const later = term === 'emergency' && !meaning.emergency ? LATER : 1;
+			want(forAge, later * base * quality * (weak ? WEAK : 1) * (DECAY[Math.min(place, DECAY.length - 1)] ?? 0));
 		}
 	}
 	const asks = said.found.length > 0;
+	if (browse) for (const term of TAXONOMY_TERMS) want(term, BROWSE[term] ?? BROWSE_OTHER);
+	const treatment = weights[indexOf.get('treatment') ?? 0] ?? 0;
+	if (!browse && !said.emergency) want('helpline', treatment * ADVICE);
 	if (under18 && !said.emergency) want('young-people', YOUNG);
 	else if (said.forChild && asks && !said.emergency && (said.minAge ?? 0) < ADULT) want('young-people', YOUNG_PERHAPS);
 	const terms = TAXONOMY_TERMS.filter((_, index) => (weights[index] ?? 0) > 0).toSorted(
@@ -162,7 +193,8 @@ export function wantedOf(said: Understanding): Wanted {
 
 /** The first kind of each meaning, then the second ones, as long as the list is short. */
 function essentialOf(said: Understanding, under18: boolean, weightOf: (term: TaxonomyTerm) => number): TaxonomyTerm[] {
-	const strong = said.found.filter(({ weak }) => !weak).map(({ meaning }) => meaning.terms);
+	const counted = said.found.filter(({ weak, meaning }) => !weak && (!said.emergency || meaning.emergency));
+	const strong = counted.map(({ meaning }) => meaning.terms);
 	const rank = (place: number) =>
 		strong
 			.flatMap((terms) => terms.slice(place, place + 1))
@@ -178,7 +210,9 @@ export function kindFit(card: Card, { weights }: Wanted): { score: number; term:
 	let rest = 0;
 	let term: TaxonomyTerm | undefined;
 	for (const [place, each] of card.terms.entries()) {
-		const fit = (weights[indexOf.get(each) ?? 0] ?? 0) * (POSITION[Math.min(place, POSITION.length - 1)] ?? 0);
+		// A line about something else gives no advice on this.
+		const aside = each === 'helpline' && place > 0 && !GENERAL_LINES.has(card.terms[0] ?? 'helpline') ? ASIDE : 1;
+		const fit = aside * (weights[indexOf.get(each) ?? 0] ?? 0) * (POSITION[Math.min(place, POSITION.length - 1)] ?? 0);
 		if (fit > best) {
 			rest += best;
 			best = fit;
@@ -196,7 +230,12 @@ export function personFit(card: Card, said: Understanding, wanted: Wanted): numb
 	if (card.substances?.length) {
 		if (said.groups.size)
 			fit *= card.substances.some((group) => said.groups.has(group)) ? SAME_SUBSTANCE : OTHER_SUBSTANCE;
-		else fit *= UNASKED_SUBSTANCE;
+		else
+			fit *=
+				card.substances.every((group) => group === 'gambling' || group === 'tobacco') &&
+				!wanted.terms.slice(0, 2).some((term) => term === 'gambling' || term === 'stop-smoking')
+					? UNASKED_HABIT
+					: UNASKED_SUBSTANCE;
 	}
 	if (card.who?.length) {
 		if (card.who.some((audience) => said.who.has(audience))) fit *= SAME_AUDIENCE;
@@ -205,12 +244,15 @@ export function personFit(card: Card, said: Understanding, wanted: Wanted): numb
 		else if (card.who.every((audience) => audience === 'families' || audience === 'parents') && !said.forOther)
 			fit *= FAMILIES_UNASKED;
 	}
+	const forTheirChildren = card.who?.includes('children-of-people-who-use') && !card.who.includes('parents');
+	if (said.forChild && forTheirChildren && !said.who.has('children-of-people-who-use')) fit *= OTHER_CHILDREN;
 	return fit * ageFit(card, said, wanted);
 }
 
 /** Families' services are for the adult who asks, whatever the age of the child. */
 function ageFit(card: Card, { minAge, maxAge, forOther }: Understanding, wanted: Wanted): number {
-	const forYoung = (card.maxAge ?? Infinity) <= YOUNG_UNTIL || card.terms[0] === 'young-people';
+	const takesYoung = card.terms.includes('young-people');
+	const forYoung = (card.maxAge ?? Infinity) <= YOUNG_UNTIL || (takesYoung && card.terms[0] !== 'treatment');
 	if (minAge === undefined && maxAge === undefined) {
 		const asked = wanted.terms.slice(0, 2).includes('young-people');
 		return forYoung && !asked ? CHILDREN_UNASKED : 1;
@@ -220,11 +262,11 @@ function ageFit(card: Card, { minAge, maxAge, forOther }: Understanding, wanted:
 	if (forFamily) return 1;
 	if (maxAge !== undefined && (card.minAge ?? 0) > maxAge) return WRONG_AGE;
 	if (minAge !== undefined && (card.maxAge ?? Infinity) < minAge) return WRONG_AGE;
-	if (minAge !== undefined && minAge >= ADULT && card.terms[0] === 'young-people' && card.maxAge === undefined)
-		return CHILDREN_UNASKED;
+	if (minAge !== undefined && minAge >= ADULT && forYoung && card.maxAge === undefined) return CHILDREN_UNASKED;
 	if (maxAge !== undefined && maxAge < ADULT && forYoung) return SAME_AGE;
 	// A service for adults may not say so: a child is better sent to one that says it is for them.
-	const adultsByNature = card.terms[0] === 'treatment' && card.maxAge === undefined && (card.minAge ?? ADULT) >= ADULT;
+	const adultsByNature =
+		!takesYoung && card.terms[0] === 'treatment' && card.maxAge === undefined && (card.minAge ?? ADULT) >= ADULT;
 	return maxAge !== undefined && maxAge < ADULT && adultsByNature ? CHILDREN_UNASKED : 1;
 }
 

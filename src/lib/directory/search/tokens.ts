@@ -4,6 +4,8 @@ import type { Candidate, Lexicon } from './lexicon.ts';
 import { normalise, wordsOf } from './normalise.ts';
 import type { Token } from './phrases.ts';
 
+/** Words that phrases have in one form only. */
+const SAME_WORD: Readonly<Record<string, string>> = { our: 'my', cannot: 'cant', whos: 'who' };
 /** More words than this are not read. */
 const MOST_WORDS = 30;
 /** Shortest word that two typed words may have been torn from, and shortest pair that one typed word may have been glued from. */
@@ -13,6 +15,9 @@ const GLUED_PART = 3;
 /** A word of an emergency may have one wrong letter when it has at least this many. */
 const ALARM_LETTERS = 5;
 const ALARM_MISSPELT = 0.8;
+/** A shorter word may have one only inside a longer phrase, when it is no other word. */
+const ALARM_SHORT_LETTERS = 4;
+const ALARM_SHORT = 0.72;
 /** Fewest letters that may begin a word of an emergency. */
 const ALARM_BEGUN = 3;
 const ALARM_LIKELY = 0.8;
@@ -35,12 +40,12 @@ export class Tokenizer {
 		this.#common = new Set(vocabulary.common);
 		const phrases = vocabulary.meanings.filter(({ emergency }) => emergency).flatMap((meaning) => meaning.phrases);
 		this.#alarmSet = new Set(phrases.flatMap(wordsOf));
-		this.#alarmWords = [...this.#alarmSet].filter((word) => word.length >= ALARM_LETTERS);
+		this.#alarmWords = [...this.#alarmSet].filter((word) => word.length >= ALARM_SHORT_LETTERS);
 	}
 
 	/** @param query whatever was typed */
 	tokens(query: string): Token[] {
-		const words = this.#mend(wordsOf(normalise(query)).slice(0, MOST_WORDS));
+		const words = this.#mend(wordsOf(normalise(query)).slice(0, MOST_WORDS)).map((word) => SAME_WORD[word] ?? word);
 		const typing = /[\p{L}\p{N}]$/u.test(query);
 		return words.map((text, index) => {
 			const last = typing && index === words.length - 1;
@@ -108,9 +113,12 @@ export class Tokenizer {
 			const id = this.#lexicon.id(text);
 			if (id !== undefined) found.push({ word: id, quality, guessed: true });
 		};
-		if (word.length >= ALARM_LETTERS - 1) {
+		if (word.length >= ALARM_SHORT_LETTERS - 1) {
+			const known = this.#isWord(word);
 			for (const alarm of this.#alarmWords) {
-				if (alarm !== word && editDistance(word, alarm, 1) === 1) add(alarm, ALARM_MISSPELT);
+				const short = alarm.length < ALARM_LETTERS;
+				if (alarm === word || (short && known)) continue;
+				if (editDistance(word, alarm, 1) === 1) add(alarm, short ? ALARM_SHORT : ALARM_MISSPELT);
 			}
 		}
 		if (typing && word.length >= ALARM_BEGUN) {
@@ -130,5 +138,6 @@ export class Tokenizer {
 /** A guess at one word of an emergency by itself must be a good one, and not of a word that is known as it was typed. */
 export function isFalseAlarm(tokens: readonly Token[], positions: readonly number[], quality: number): boolean {
 	const content = positions.map((position) => tokens[position]).filter((token) => token && !token.stop);
-	return content.length <= 1 && (quality < ALARM_LIKELY || content.some((token) => token?.known));
+	if (content.length > 1) return false;
+	return content.some((token) => token?.known) || (positions.length === 1 && quality < ALARM_LIKELY);
 }

@@ -79,7 +79,7 @@ export function understand(tokens: Token[], spans: readonly Span<Entry>[], vocab
 			for (const position of span.positions) people.add(position);
 		}
 	}
-	const isWeak = (span: Span<Entry>) => span.positions.length === 1 && weakWords.has(span.phrase);
+	const isWeak = (span: Span<Entry>) => weakWords.has(span.phrase);
 	const strong = kept.some((span) => !isWeak(span) && span.entries.some(says));
 
 	const found: Found[] = [];
@@ -161,7 +161,7 @@ function says(entry: Entry): boolean {
 }
 
 function isAboutSomeone({ kind, id }: Meaning): boolean {
-	return kind === 'person' || id === 'family' || id === 'parent-of-teen';
+	return kind === 'person' || id === 'family' || id === 'parent-of-teen' || id === 'under18';
 }
 
 /** The place that a span names; several entries for one name are put together. */
