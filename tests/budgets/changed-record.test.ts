@@ -4,6 +4,7 @@ import { isCards, isDataIndex } from '../../src/data/guards.ts';
 import type { DataIndex } from '../../src/data/record.ts';
 import { compile } from '../../src/content/compile/index.ts';
 import { readContent } from '../../src/content/read/index.ts';
+import { readMapSources } from '../../src/content/read/map-sources.ts';
 import { readPlaceTables } from '../../src/content/read/place-tables.ts';
 import { fileName, INDEX } from '../../src/lib/offline/data-store.ts';
 import { sizeOf } from '../built/files.ts';
@@ -14,7 +15,8 @@ const CHANGED_RECORD = 10_000;
 
 const content = readContent('.');
 const tables = readPlaceTables('.');
-const { files } = compile(content, tables);
+const shapes = readMapSources('.');
+const { files } = compile(content, tables, shapes);
 const index = indexOf(files);
 
 function indexOf(built: ReadonlyMap<string, string>): DataIndex {
@@ -65,7 +67,7 @@ test('a corrected phone number changes only the files that hold its record, and 
 	const phone = service?.record.phones?.[0];
 	if (!service || !phone) throw new Error('No published record has a phone number.');
 	phone.number = '020 7946 0991';
-	const after = compile({ ...content, services: changed }, tables).files;
+	const after = compile({ ...content, services: changed }, tables, shapes).files;
 	const different = [...after].filter(([name, text]) => files.get(name) !== text);
 	const roles = (names: string[]) => names.map((name) => name.replace(/\.[0-9a-f]+\.json$/, '')).sort();
 	expect(roles(different.map(([name]) => name))).toEqual(roles([INDEX, ...filesWith(service.record.id)]));
