@@ -271,20 +271,31 @@ it('says so when the short test alone is in a worse band than the full one', () 
 });
 
 describe('the address', () => {
-	it('gives answers back as they were', () => {
+	it('gives state back as it was', () => {
 		fc.assert(
-			fc.property(anyAnswers, (answers) => {
-				expect([...fromFragment(toFragment(answers))].sort()).toEqual([...answers].sort());
+			fc.property(anyAnswers, fc.constantFrom('me', 'someone'), (answers, who) => {
+				const read = fromFragment(toFragment({ for: who, answers }));
+				expect(read.for).toBe(who);
+				expect([...read.answers].sort()).toEqual([...answers].sort());
 			})
 		);
 	});
 
 	it('takes only what it knows, whoever wrote it', () => {
-		fc.assert(fc.property(fc.string(), (text) => fromFragment(text).size <= 12));
-		expect([...fromFragment('#how-often=never&how-often=4-a-week&units=99&constructor=never&x&=&guilt=skip')]).toEqual([
+		fc.assert(fc.property(fc.string(), (text) => fromFragment(text).answers.size <= 12));
+		const { for: who, answers } = fromFragment(
+			'#for=you&how-often=never&how-often=4-a-week&units=99&constructor=never&x&=&guilt=skip'
+		);
+		expect(who).toBe('me');
+		expect([...answers]).toEqual([
 			['how-often', 'never'],
 			['guilt', 'skip']
 		]);
+	});
+
+	it('has not begun when it holds nothing', () => {
+		expect(fromFragment('')).toEqual({ answers: new Map() });
+		expect(nextQuestion(fromFragment('#for=someone').answers)).toBe('how-often');
 	});
 });
 

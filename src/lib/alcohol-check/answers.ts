@@ -35,20 +35,35 @@ function choiceIds(question: string): readonly string[] {
 	return auditQuestion(question)?.choices.map(({ id }) => id) ?? [];
 }
 
-/** Answers as the part of an address after `#`, without the `#`, in the order of the test. */
-export function toFragment(answers: CheckAnswers): string {
-	return ORDER.flatMap((id) => (answers.has(id) ? `${id}=${answers.get(id)}` : [])).join('&');
+/** Who answers: the person themself, or somebody (a GP, a police officer) who asks and taps for them. */
+export type AnswersFor = 'me' | 'someone';
+
+/** All that the check holds. `for` is there once it has started. */
+export interface CheckState {
+	for?: AnswersFor;
+	answers: CheckAnswers;
+}
+
+const FOR = 'for';
+
+/** State as the part of an address after `#`, without the `#`, in the order of the test. */
+export function toFragment({ for: who, answers }: CheckState): string {
+	const parts = ORDER.flatMap((id) => (answers.has(id) ? `${id}=${answers.get(id)}` : []));
+	return [...(who ? [`${FOR}=${who}`] : []), ...parts].join('&');
 }
 
 /** Reads a fragment, whoever wrote it: what is no question and no answer is left out, the first of doubles counts. Never throws. */
-export function fromFragment(fragment: string): Map<string, string> {
+export function fromFragment(fragment: string): { for?: AnswersFor; answers: Map<string, string> } {
 	const answers = new Map<string, string>();
+	let who: AnswersFor | undefined;
 	for (const part of fragment.slice(0, MAX_LENGTH).replace(/^#/, '').split('&', MAX_PARTS)) {
 		const [id = '', choice = ''] = part.split('=', 2);
+		if (id === FOR && (choice === 'me' || choice === 'someone')) who ??= choice;
 		if (!ORDER.includes(id) || answers.has(id)) continue;
 		if (choice === SKIP || choiceIds(id).includes(choice)) answers.set(id, choice);
 	}
-	return answers;
+	if (answers.size > 0) who ??= 'me';
+	return { ...(who && { for: who }), answers };
 }
 
 /**

@@ -5,9 +5,12 @@ export {
 	mostQuestions,
 	nextQuestion,
 	questionsFor,
+	ORDER,
 	safetyOf,
 	toFragment,
-	type CheckAnswers
+	type AnswersFor,
+	type CheckAnswers,
+	type CheckState
 } from './answers.ts';
 export * from './questions.ts';
 export { CARES, NOTES, NOTES_FOR_ALL, resultOf, shortIsWorse, type Care, type CheckResult } from './result.ts';
