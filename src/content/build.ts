@@ -1,6 +1,6 @@
 import { mkdirSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
-import { compile } from './compile/index.ts';
+import { compile, type Compiled } from './compile/index.ts';
 import { readContent } from './read/index.ts';
 import { readMapSources } from './read/map-sources.ts';
 import { readPlaceTables } from './read/place-tables.ts';
@@ -11,12 +11,17 @@ export const DATA_FOLDER = 'static/data';
 /** Words of the closed lists: part of the app's code, made from content. Git ignores it. */
 const LABELS_FILE = 'src/data/generated/labels.json';
 
+/** Reads and compiles the content of the project at `root`, writing nothing. */
+export function buildFiles(root: string): Compiled {
+	return compile(readContent(root), readPlaceTables(root), readMapSources(root));
+}
+
 /**
  * Reads, compiles and writes the data files of the project at `root`. Only files whose bytes changed are written.
  * Gives the names of all data files. Throws where content cannot be read or compiled; `fingerpost check` says more.
  */
 export function buildData(root: string): string[] {
-	const { files, labels } = compile(readContent(root), readPlaceTables(root), readMapSources(root));
+	const { files, labels } = buildFiles(root);
 	const folder = join(root, DATA_FOLDER);
 	mkdirSync(folder, { recursive: true });
 	for (const old of readdirSync(folder)) if (old.endsWith('.json') && !files.has(old)) rmSync(join(folder, old));
