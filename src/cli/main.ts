@@ -9,9 +9,14 @@ interface Verb {
 const VERBS: Readonly<Record<string, { about: string; load: () => Promise<Verb> }>> = {
 	check: { about: 'check the content: every problem with its file and line', load: () => import('./check.ts') },
 	compile: { about: 'write the data files that the app reads', load: () => import('./compile.ts') },
+	find: { about: 'find services by what people type', load: () => import('./find.ts') },
 	where: { about: 'say which council and treatment system a postcode or town is in', load: () => import('./where.ts') },
 	schemas: { about: 'write the JSON Schemas that help editors while they type', load: () => import('./schemas.ts') },
 	walk: { about: 'go one way through the pathway: the next question, or the plan', load: () => import('./walk.ts') },
+	coverage: {
+		about: 'prove the pathway: every way, for every place, age and hour',
+		load: () => import('./coverage.ts')
+	},
 	graph: { about: 'draw the pathway, as Mermaid or DOT', load: () => import('./graph.ts') }
 };
 
