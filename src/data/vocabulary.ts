@@ -47,6 +47,8 @@ export interface Meaning {
 	maxAge?: number;
 	/** The emergency card that its words open. */
 	emergency?: EmergencyCard;
+	/** An emergency that is named in one word beside it is over: "my son died of an overdose". */
+	past?: true;
 	/** Only for persons: what is said is about this person and not about the one who types. */
 	other?: true;
 	/** Normalised phrases (`src/lib/directory/search/normalise.ts`), each once. */

@@ -71,6 +71,7 @@ function needMeaning(need: Omit<NeedRecord, never>): Meaning {
 		...(need.minimum_age !== undefined && { minAge: need.minimum_age }),
 		...(need.maximum_age !== undefined && { maxAge: need.maximum_age }),
 		...(need.emergency && { emergency: need.emergency }),
+		...(need.past && { past: true }),
 		// The label too: people choose between meanings by it.
 		phrases: phrasesOf([...need.words, need.label])
 	};

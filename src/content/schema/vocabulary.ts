@@ -50,6 +50,9 @@ export const Need = v.strictObject({
 	emergency: v.optional(
 		v.pipe(v.picklist(EMERGENCY_CARDS), v.description('The emergency card that these words open above the results.'))
 	),
+	past: v.optional(
+		v.pipe(v.literal(true), v.description('An emergency that is named in one word beside these words is over: "my son died of an overdose".'))
+	),
 	safety: v.optional(SafetyFacts),
 	note: v.optional(Text(200))
 });

@@ -40,14 +40,16 @@ const BY_NAME = 1.8;
 const REST_IN_NAME = 0.9;
 /** What fits less than this part of the best result is left out. */
 const LEAST_SHARE = 0.15;
+/** A service of another area that was called by its name. */
+const NAMED_ELSEWHERE = 0.5;
 /** A pharmacy in a list that asks for no pharmacy: after everything else. */
 const PHARMACY_UNASKED = 0.05;
 /** Open now decides between equals only. */
 const OPEN = 0.02;
 /** In an emergency these stand before other lines of their kind (rule R14), in this order. */
 const EMERGENCY_LINES = ['emergency-999', 'samaritans', 'nhs-111-mental-health', 'shout'];
-const RING_FIRST = 0.4;
-const RING_STEP = 0.02;
+const RING_FIRST = 1;
+const RING_STEP = 0.1;
 /** A guess at a short word is no place and no name. */
 const GUESSED_NAME_LETTERS = 6;
 const GUESSED_NAME_PART_LETTERS = 4;
@@ -159,11 +161,11 @@ export function createSearch(
 			if (byKind === 0 && byText === 0) continue;
 			const named = name !== undefined || restNamed > 0;
 			const door = frontDoorBonus(card, said, wanted, target);
-			const fit = place.serves === 'other-area' && named ? 0.5 : place.fit;
-			const isMiss = place.serves === 'other-area' && !named;
-			const open = options.open?.(card) ? OPEN : 0;
 			const line = said.emergency ? EMERGENCY_LINES.indexOf(card.id) : -1;
 			const ring = line < 0 ? 0 : RING_FIRST - RING_STEP * line;
+			const fit = line >= 0 ? 1 : place.serves === 'other-area' && named ? NAMED_ELSEWHERE : place.fit;
+			const isMiss = place.serves === 'other-area' && !named;
+			const open = options.open?.(card) ? OPEN : 0;
 			const full =
 				(byKind +
 					byText +
@@ -185,7 +187,7 @@ export function createSearch(
 					byName: name?.words,
 					byKind,
 					byText,
-					frontDoor: door > 0 && target?.area !== undefined && place.serves !== 'other-council'
+					frontDoor: door > 0 && target?.area !== undefined && place.serves === 'here'
 				}
 			});
 		}

@@ -13,7 +13,7 @@ export function normalise(text: string): string {
 		.replace(/\p{M}+/gu, '')
 		.toLowerCase()
 		.replace(/['’‘ʼ`´]/g, '')
-		.replace(/(?<![\p{L}\p{N}])(?:\p{L}\.)+\p{L}(?![\p{L}\p{N}])/gu, (initials) => initials.replaceAll('.', ''))
+		.replace(/(?<![\p{L}\p{N}])(?:\p{L}\.)+\p{L}s?(?![\p{L}\p{N}])/gu, (initials) => initials.replaceAll('.', ''))
 		.replace(/&/g, ' and ')
 		.replace(/[^\p{L}\p{N}]+/gu, ' ')
 		.trim();

@@ -79,6 +79,7 @@ export function understand(tokens: Token[], spans: readonly Span<Entry>[], vocab
 			for (const position of span.positions) people.add(position);
 		}
 	}
+	const isPast = kept.some((span) => span.entries.some((entry) => entry.kind === 'meaning' && entry.meaning.past));
 	const isWeak = (span: Span<Entry>) => weakWords.has(span.phrase);
 	const strong = kept.some((span) => !isWeak(span) && span.entries.some(says));
 
@@ -91,7 +92,12 @@ export function understand(tokens: Token[], spans: readonly Span<Entry>[], vocab
 		const typed = words(span.positions);
 		const guessed = span.guessed ? { guessed: true as const } : {};
 		const place = placeOf(span);
-		const meanings = place ? [] : span.entries.flatMap((entry) => (entry.kind === 'meaning' ? [entry.meaning] : []));
+		const over = isPast && span.positions.length === 1;
+		const meanings = place
+			? []
+			: span.entries.flatMap((entry) =>
+					entry.kind === 'meaning' && !(over && entry.meaning.emergency) ? [entry.meaning] : []
+				);
 		if (place) {
 			targets.push(place);
 			understood.push({ words: typed, means: place.name ?? typed, kind: 'place', ...guessed });
