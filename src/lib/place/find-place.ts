@@ -1,5 +1,6 @@
 import { DEGREE_STEPS, ELSEWHERE, type Places, type Sector } from '../../data/places.ts';
-import { sortByDistance, type Point } from './distance.ts';
+import { agreed, candidates, nearAreas } from './candidates.ts';
+import type { Point } from './distance.ts';
 import { findName, type NamedPlace } from './names.ts';
 import { areaLetters, nationOf, type Nation } from './postcode-areas.ts';
 import { formatPostcode, parsePostcode, type Postcode } from './postcode.ts';
@@ -37,9 +38,6 @@ export interface NotFound {
 	/** With `several`: the names to choose from. */
 	suggestions: string[];
 }
-
-/** A person near the edge of an area hears of the areas within this many miles. */
-const NEAR_MILES = 40;
 
 /**
  * What somebody typed to where that is: a postcode or part of one in any spelling, a town or village with slips, words
@@ -128,34 +126,6 @@ function byName({ name, councils: indexes, lat, lon }: NamedPlace, places: Place
 	return { precision: 'place', name, ...agreed(councils, undefined, places), councils, lat, lon };
 }
 
-/** All councils that sectors touch, the one with most sectors first, then the one with most exceptions. */
-function candidates(sectors: readonly Sector[], places: Places): { councils: string[]; partlyOutside?: true } {
-	const weights = new Map<number, number>();
-	const add = (index: number, weight: number) => weights.set(index, (weights.get(index) ?? 0) + weight);
-	for (const [, , , main, exceptions = {}] of sectors) {
-		add(main, SECTOR_WEIGHT);
-		for (const [index, units] of Object.entries(exceptions)) add(Number(index), units.length / 2);
-	}
-	const ordered = [...weights].sort((a, b) => b[1] - a[1]).map(([index]) => index);
-	const councils = ordered.flatMap((index) => places.councils[index]?.id ?? []);
-	return weights.has(ELSEWHERE) ? { councils, partlyOutside: true } : { councils };
-}
-/** More postcodes than the exceptions of any sector. */
-const SECTOR_WEIGHT = 1000;
-
-/** The council and the area, where all candidates agree. */
-function agreed(
-	councils: readonly string[],
-	partlyOutside: true | undefined,
-	places: Places
-): { council?: string; area?: string } {
-	if (partlyOutside) return {};
-	const areas = new Set(places.councils.filter(({ id }) => councils.includes(id)).map(({ area }) => area));
-	const [council] = councils;
-	const [area] = areas;
-	return { ...(councils.length === 1 ? { council } : {}), ...(areas.size === 1 ? { area } : {}) };
-}
-
 function outsidePostcode(postcode: Postcode, places: Places, sector: Sector | undefined): FoundPlace {
 	const found = outsideOf(formatPostcode(postcode), places);
 	return sector ? { ...found, ...pointOf([sector]) } : found;
@@ -180,13 +150,6 @@ function outsideOf(postcode: string, places: Places): FoundPlace {
 
 function areasOf(councils: readonly string[], places: Places): string[] {
 	return [...new Set(councils.flatMap((id) => places.councils.find((council) => council.id === id)?.area ?? []))];
-}
-
-function nearAreas(point: Point, places: Places): string[] {
-	const near = sortByDistance(point, places.councils, (council) => [council]).filter(
-		({ miles = Infinity }) => miles <= NEAR_MILES
-	);
-	return [...new Set(near.map(({ thing }) => thing.area))];
 }
 
 function pointOf(sectors: readonly Sector[]): Point {

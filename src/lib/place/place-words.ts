@@ -35,7 +35,7 @@ export function placeWords(
 		return `${here} is in ${names[0] ?? 'this area'}.${newer}`;
 	}
 	const choices = place.partlyOutside ? [...names, 'another area'] : names;
-	return `${here} may be in ${orList(choices)}. Type the whole postcode to be sure.`;
+	return `${here} may be in ${orList(choices)}. Type your whole postcode to be sure.`;
 }
 
 function notFoundWords({ reason, suggestions }: NotFound): string {

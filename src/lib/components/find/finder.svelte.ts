@@ -7,9 +7,11 @@ import { browseOrder } from '$lib/directory/browse.ts';
 import { createSearch, type Search } from '$lib/directory/search/index.ts';
 import { searchPlaces } from '$lib/directory/search-places.ts';
 import { directory } from '$lib/offline/directory.ts';
-import { findPlace, placeWords, type FoundPlace } from '$lib/place/index.ts';
+import { findPlace, findPoint, placeWords, type FoundPlace } from '$lib/place/index.ts';
 import { openAt } from '$lib/schedule/index.ts';
 import { clock } from '../clock.svelte.ts';
+import { keptPlace } from '../place/kept-place.svelte.ts';
+import { NearMe } from '../place/near-me.svelte.ts';
 
 /** Results drawn at once; "show more" draws as many again. */
 const PAGE = 20;
@@ -61,6 +63,7 @@ export class Finder {
 	/** Takes up what the address says after its `#`. */
 	read(fragment: string): void {
 		this.state = fromFragment(fragment);
+		if (!this.state.near && keptPlace.typed) this.state.near = keptPlace.typed;
 		this.shown = PAGE;
 	}
 
@@ -77,10 +80,15 @@ export class Finder {
 			this.state.kinds.length + this.state.who.length + this.state.ways.length === 0
 	);
 
-	/** What was typed in the place box, as far as it was understood; undefined when nothing was typed. */
-	readonly found = $derived(
-		this.#places && this.state.near.trim() ? findPlace(this.state.near, this.#places) : undefined
-	);
+	/** The device's own place, when the person has tapped for it. */
+	readonly nearMe = new NearMe();
+
+	/** What was typed in the place box (or the device said), as far as it was understood; undefined when there is neither. */
+	readonly found = $derived.by(() => {
+		if (!this.#places) return undefined;
+		if (this.nearMe.point) return { place: findPoint(this.nearMe.point, this.#places) };
+		return this.state.near.trim() ? findPlace(this.state.near, this.#places) : undefined;
+	});
 
 	/** Where the person is, when that was understood. */
 	readonly place: FoundPlace | undefined = $derived(this.found?.place ?? undefined);
