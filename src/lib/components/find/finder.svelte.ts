@@ -15,6 +15,8 @@ import { NearMe } from '../place/near-me.svelte.ts';
 
 /** Results drawn at once; "show more" draws as many again. */
 const PAGE = 20;
+/** Results that are open now, shown first when the best ones are closed. */
+const OPEN_INSTEAD = 3;
 /** Results asked of the search: more than anyone reads. */
 const LIMIT = 200;
 
@@ -143,6 +145,13 @@ export class Finder {
 	readonly results = $derived(
 		this.#candidates.filter(({ card }) => fits(card, this.state) && (!this.state.openNow || this.#isOpen(card)))
 	);
+
+	/** When the best results are closed: the best of those that are open now. Empty when the first ones are open anyway. */
+	readonly openInstead = $derived.by(() => {
+		const open = this.results.filter(({ card }) => this.#isOpen(card));
+		const firstAreOpen = this.results.slice(0, OPEN_INSTEAD).some(({ card }) => this.#isOpen(card));
+		return this.idle || firstAreOpen ? [] : open.slice(0, OPEN_INSTEAD);
+	});
 
 	readonly visible = $derived(this.results.slice(0, this.shown));
 
