@@ -52,6 +52,16 @@ export function toFragment({ for: who, answers }: CheckState): string {
 	return [...(who ? [`${FOR}=${who}`] : []), ...parts].join('&');
 }
 
+/** The same state with one more answer, or a new one to the same question. */
+export function answered(state: CheckState, id: string, choice: string): CheckState {
+	return { ...state, answers: new Map([...state.answers, [id, choice]]) };
+}
+
+/** The same state without one answer: its question is then asked again. */
+export function unanswered(state: CheckState, id: string): CheckState {
+	return { ...state, answers: new Map([...state.answers].filter(([each]) => each !== id)) };
+}
+
 /** Reads a fragment, whoever wrote it: what is no question and no answer is left out, the first of doubles counts. Never throws. */
 export function fromFragment(fragment: string): { for?: AnswersFor; answers: Map<string, string> } {
 	const answers = new Map<string, string>();

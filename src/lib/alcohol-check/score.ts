@@ -14,6 +14,8 @@ export type Band = (typeof BANDS)[number];
 /** Lowest scores of the bands after `low`: AUDIT-C (SC-1) and full AUDIT (SC-2). */
 const SHORT_BANDS = [5, 8, 11] as const;
 const FULL_BANDS = [8, 16, 20] as const;
+/** Where each band starts, `low` first. */
+export const BAND_STARTS = { short: [0, ...SHORT_BANDS], full: [0, ...FULL_BANDS] } as const;
 /** From here AUDIT-C is positive: go on to the full test (SC-1). */
 export const POSITIVE = 5;
 
