@@ -8,7 +8,7 @@ import { createSearch, type Search } from '$lib/directory/search/index.ts';
 import { searchPlaces } from '$lib/directory/search-places.ts';
 import { directory } from '$lib/offline/directory.ts';
 import { findPlace, findPoint, placeWords, type FoundPlace } from '$lib/place/index.ts';
-import { openAt } from '$lib/schedule/index.ts';
+import { isOutOfHours, openAt } from '$lib/schedule/index.ts';
 import { clock } from '../clock.svelte.ts';
 import { keptPlace } from '../place/kept-place.svelte.ts';
 import { NearMe } from '../place/near-me.svelte.ts';
@@ -146,11 +146,13 @@ export class Finder {
 		this.#candidates.filter(({ card }) => fits(card, this.state) && (!this.state.openNow || this.#isOpen(card)))
 	);
 
-	/** When the best results are closed: the best of those that are open now. Empty when the first ones are open anyway. */
+	/** Out of hours: the best of those that are open now. Empty when the first ones are open anyway. */
 	readonly openInstead = $derived.by(() => {
+		const { present } = clock;
+		if (this.idle || !present || !isOutOfHours(present.now, present.holidays)) return [];
 		const open = this.results.filter(({ card }) => this.#isOpen(card));
 		const firstAreOpen = this.results.slice(0, OPEN_INSTEAD).some(({ card }) => this.#isOpen(card));
-		return this.idle || firstAreOpen ? [] : open.slice(0, OPEN_INSTEAD);
+		return firstAreOpen ? [] : open.slice(0, OPEN_INSTEAD);
 	});
 
 	readonly visible = $derived(this.results.slice(0, this.shown));
