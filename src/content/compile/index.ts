@@ -13,7 +13,6 @@ import { compilePlaces } from './places.ts';
 import { compilePathways, type SafetyContent } from './pathways.ts';
 import { locator } from './positions.ts';
 import { compileSafety } from './safety.ts';
-import { compileSafety } from './safety.ts';
 import { compileVocabulary, type VocabularyContent } from './vocabulary.ts';
 
 /** What the build writes: files for the browser to fetch, and words that are part of the app's code. */
@@ -40,7 +39,6 @@ export function compile(content: Content, tables: PlaceTables, shapes: MapSource
 		dataFile('emergency', compileEmergency(only(content.emergencyFiles, 'content/emergency/cards.yaml').cards)),
 		dataFile('holidays', compileHolidays(only(content.holidayFiles, 'content/places/holidays.yaml'))),
 		dataFile('safety', compileSafety(safetyOf(content))),
-		dataFile('safety', compileSafety(safetyOf(content))),
 		...pathwayFiles(content)
 	];
 	const index = compileIndex(packs, single, {
@@ -63,13 +61,6 @@ function pathwayFiles(content: Content): DataFile[] {
 		safetyOf(content)
 	);
 	return pathways ? [dataFile('pathways', pathways)] : [];
-}
-
-function safetyOf(content: Content): SafetyContent {
-	return {
-		rules: content.safetyRuleFiles.flatMap(({ record }) => record.rules),
-		notes: content.safetyNoteFiles.flatMap(({ record }) => record.notes)
-	};
 }
 
 function safetyOf(content: Content): SafetyContent {
