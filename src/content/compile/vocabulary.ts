@@ -61,7 +61,7 @@ function phrasesOf(words: readonly string[]): string[] {
 	return [...new Set(words.map(normalise))].filter((phrase) => phrase !== '');
 }
 
-function needMeaning(need: Omit<NeedRecord, never>): Meaning {
+function needMeaning(need: Pick<NeedRecord, 'id' | 'label' | 'words' | 'taxonomy_terms'> & Partial<NeedRecord>): Meaning {
 	return {
 		id: need.id,
 		kind: 'need',

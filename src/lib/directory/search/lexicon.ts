@@ -32,6 +32,8 @@ const PREFIX_LIMIT = 24;
 const ORDINARY_STEM = 3;
 /** In a word this short the first letter must be right. */
 const FIRST_LETTER_SURE = 4;
+/** With two slips the first letter must be right, and below this length the second too: "ruining" is not "rolling". */
+const SECOND_LETTER_FREE = 9;
 
 const pairsOf = (word: string): string[] => {
 	const padded = ` ${word} `;
@@ -101,6 +103,8 @@ export class Lexicon {
 	#find(typed: string, typing: boolean): Candidate[] {
 		const same = this.id(typed);
 		const found: Candidate[] = same === undefined ? [] : [{ word: same, quality: 1, guessed: false }];
+		// "can" is no "cans": everyday words stand for themselves only.
+		if (this.#never.has(typed)) return found;
 		for (const word of this.#bySingular.get(singular(typed)) ?? []) {
 			if (word !== same) found.push({ word, quality: PLURAL, guessed: false });
 		}
@@ -159,7 +163,8 @@ export class Lexicon {
 			if (word === undefined || edits > most) continue;
 			// Short words are too alike for two edits, however long the typed one is.
 			if (edits > editsAllowed(Math.min(item.length, typed.length) + 1)) continue;
-			if (item[0] !== typed[0] && typed.length <= FIRST_LETTER_SURE) continue;
+			if (item[0] !== typed[0] && (typed.length <= FIRST_LETTER_SURE || edits > 1)) continue;
+			if (edits > 1 && item[1] !== typed[1] && typed.length < SECOND_LETTER_FREE) continue;
 			const first = item[0] === typed[0] ? 0 : FIRST_LETTER_COST;
 			found.push({ word, quality: MISSPELT - EDIT_COST * (edits - 1) - first, guessed: true });
 		}

@@ -40,6 +40,8 @@ const MOST_DROPPED = 2;
 const STOP_WORD = 0.35;
 /** A phrase found without its stop words fits a little less. */
 const WITHOUT_STOP_WORDS = 0.97;
+/** Two words in the other order. */
+const TURNED = 0.92;
 /** A guess in one word of a phrase is safe when its other words fit; alone it must be good. */
 const LEAST_QUALITY = 0.5;
 /** Breaks ties in favour of an emergency. */
@@ -70,6 +72,12 @@ export class Phrases<Entry> {
 		if (dropped && content.length >= 2 && (dropped <= MOST_DROPPED || content.length > 2)) {
 			this.#insert(content, phrase, entry, WITHOUT_STOP_WORDS);
 		}
+		this.#insertTurned(content, phrase, entry);
+	}
+
+	/** Two words mean the same the other way round: "arm swollen". */
+	#insertTurned(words: readonly string[], phrase: string, entry: Entry): void {
+		if (words.length === 2) this.#insert(words.toReversed(), phrase, entry, TURNED);
 	}
 
 	#insert(words: readonly string[], phrase: string, entry: Entry, quality: number): void {
@@ -179,9 +187,9 @@ export class Phrases<Entry> {
 	): Span<Entry> {
 		const all = quality * node.quality;
 		const size = positions.reduce((sum, position) => sum + (tokens[position]?.stop ? STOP_WORD : 1), 0);
-		const alarm = node.entries.some(this.#isAlarm) ? ALARM_BONUS : 0;
-		// Squared: a guessed long phrase must not win over a shorter one that fits exactly.
-		const weight = size * all * all + alarm;
+		const isAlarm = node.entries.some(this.#isAlarm);
+		// Squared: a guessed long phrase must not win over a shorter one that fits exactly; unless a life may hang on it.
+		const weight = isAlarm ? size * all + ALARM_BONUS : size * all * all;
 		return { positions, entries: node.entries, phrase: node.phrase, quality: all, guessed, weight };
 	}
 }

@@ -45,7 +45,7 @@ const UNASKED_HABIT = 0.6;
 const SAME_AUDIENCE = 1.2;
 const SAME_AGE = 1.15;
 /** Made for children of a parent who drinks: not for a parent who worries about a child. */
-const OTHER_CHILDREN = 0.5;
+const OTHER_CHILDREN = 0.3;
 const ASIDE = 0.4;
 const OTHER_AUDIENCE = 0.4;
 const FAMILIES_UNASKED = 0.6;
@@ -75,6 +75,8 @@ const GENERAL: ReadonlySet<TaxonomyTerm> = new Set([
 
 /** Kinds of service whose helpline is for anybody. */
 const GENERAL_LINES: ReadonlySet<TaxonomyTerm> = new Set([...GENERAL, 'primary-care', 'crisis-line', 'mental-health']);
+
+const HABITS: ReadonlySet<TaxonomyTerm> = new Set(['gambling', 'stop-smoking']);
 
 /** Audiences that make a service special: who is not one of them is better served elsewhere. */
 const SPECIAL: ReadonlySet<Audience> = new Set<Audience>([
@@ -201,7 +203,9 @@ function essentialOf(said: Understanding, under18: boolean, weightOf: (term: Tax
 			.map((term) => (under18 && term === 'treatment' ? 'young-people' : term))
 			.toSorted((a, b) => weightOf(b) - weightOf(a));
 	const young: TaxonomyTerm[] = under18 && !said.emergency ? ['young-people'] : [];
-	return [...new Set([...young, ...rank(0), ...rank(1), ...rank(2)])].slice(0, ESSENTIAL);
+	return [...new Set([...young, ...rank(0), ...rank(1), ...rank(2)])]
+		.filter((term) => term !== 'emergency' || said.emergency)
+		.slice(0, ESSENTIAL);
 }
 
 /** How well the kinds of a card fit what is wanted, and which kind fits best. */
@@ -227,16 +231,7 @@ export function kindFit(card: Card, { weights }: Wanted): { score: number; term:
 /** How well a card suits the person: substance, audience, age. 1 is neutral. */
 export function personFit(card: Card, said: Understanding, wanted: Wanted): number {
 	let fit = 1;
-	if (card.substances?.length) {
-		if (said.groups.size)
-			fit *= card.substances.some((group) => said.groups.has(group)) ? SAME_SUBSTANCE : OTHER_SUBSTANCE;
-		else
-			fit *=
-				card.substances.every((group) => group === 'gambling' || group === 'tobacco') &&
-				!wanted.terms.slice(0, 2).some((term) => term === 'gambling' || term === 'stop-smoking')
-					? UNASKED_HABIT
-					: UNASKED_SUBSTANCE;
-	}
+	fit *= substanceFit(card, said, wanted);
 	if (card.who?.length) {
 		if (card.who.some((audience) => said.who.has(audience))) fit *= SAME_AUDIENCE;
 		else if (card.who.some((audience) => wanted.who.has(audience))) fit *= 1;
@@ -247,6 +242,14 @@ export function personFit(card: Card, said: Understanding, wanted: Wanted): numb
 	const forTheirChildren = card.who?.includes('children-of-people-who-use') && !card.who.includes('parents');
 	if (said.forChild && forTheirChildren && !said.who.has('children-of-people-who-use')) fit *= OTHER_CHILDREN;
 	return fit * ageFit(card, said, wanted);
+}
+
+function substanceFit({ substances, terms }: Card, { groups }: Understanding, wanted: Wanted): number {
+	if (!substances?.length) return 1;
+	const isHabit = substances.every((group) => group === 'gambling' || group === 'tobacco');
+	if (isHabit && wanted.terms.slice(0, 2).some((term) => HABITS.has(term) && terms.includes(term))) return 1;
+	if (groups.size) return substances.some((group) => groups.has(group)) ? SAME_SUBSTANCE : OTHER_SUBSTANCE;
+	return isHabit ? UNASKED_HABIT : UNASKED_SUBSTANCE;
 }
 
 /** Families' services are for the adult who asks, whatever the age of the child. */
@@ -272,13 +275,13 @@ function ageFit(card: Card, { minAge, maxAge, forOther }: Understanding, wanted:
 
 /** What being a front door of the place adds, when its kind of help is wanted. */
 export function frontDoorBonus(card: Card, said: Understanding, wanted: Wanted, target: Target | undefined): number {
-	if (!card.frontDoor || said.emergency) return 0;
+	// Without an area it would be somebody else's door.
+	if (!card.frontDoor || said.emergency || !target?.area) return 0;
 	const under18 = said.maxAge !== undefined && said.maxAge < ADULT;
 	let best = 0;
 	for (const door of card.frontDoor) {
-		if (target?.area && door.area !== target.area) continue;
-		if (!target?.area && door.area !== card.area) continue;
-		if (door.councils && target?.council && !door.councils.includes(target.council)) continue;
+		if (door.area !== target.area) continue;
+		if (door.councils && target.council && !door.councils.includes(target.council)) continue;
 		const term = door.for === 'under-18' ? 'young-people' : door.for === 'families' ? 'family-support' : 'treatment';
 		if (door.for === 'adults' && under18) continue;
 		const share =

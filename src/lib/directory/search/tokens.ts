@@ -50,11 +50,12 @@ export class Tokenizer {
 		return words.map((text, index) => {
 			const last = typing && index === words.length - 1;
 			const stop = this.#stop.has(text);
+			const candidates = this.#lexicon.candidates(text, last);
 			return {
 				text,
 				stop,
-				known: stop || this.#common.has(text) || this.#lexicon.id(text) !== undefined,
-				candidates: this.#lexicon.candidates(text, last),
+				known: stop || this.#common.has(text) || candidates.some(({ guessed }) => !guessed),
+				candidates,
 				alarms: this.#alarmsOf(text, last)
 			};
 		});

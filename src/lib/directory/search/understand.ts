@@ -57,11 +57,13 @@ const ADULT = 18;
 /** Single letters are street names only in short queries. */
 const LETTER_WORDS = 3;
 
-/** Words of a phrase that say where: a place after one is a place, whatever else it means. */
-export const PLACE_BEFORE = new Set(['in', 'near', 'at', 'around', 'from', 'nr']);
-
 /** Puts together what the phrases in a query say. */
-export function understand(tokens: Token[], spans: readonly Span<Entry>[], vocabulary: Vocabulary): Understanding {
+export function understand(
+	tokens: Token[],
+	spans: readonly Span<Entry>[],
+	named: readonly Span<Entry>[],
+	vocabulary: Vocabulary
+): Understanding {
 	const weakWords = new Set(vocabulary.weak);
 	const units = new Set(vocabulary.units);
 	const words = (positions: readonly number[]) => positions.map((position) => tokens[position]?.text ?? '').join(' ');
@@ -103,11 +105,6 @@ export function understand(tokens: Token[], spans: readonly Span<Entry>[], vocab
 			understood.push({ words: typed, means: place.name ?? typed, kind: 'place', ...guessed });
 			continue;
 		}
-		for (const entry of span.entries) {
-			if (entry.kind !== 'name') continue;
-			names.push({ label: entry.label, cards: entry.cards, words: typed, quality: span.quality });
-			if (meanings.length === 0) understood.push({ words: typed, means: entry.label, kind: 'name', ...guessed });
-		}
 		for (const meaning of meanings) {
 			found.push({ meaning, words: typed, quality: span.quality, guessed: span.guessed, weak: strong && isWeak(span) });
 			understood.push({
@@ -119,6 +116,23 @@ export function understand(tokens: Token[], spans: readonly Span<Entry>[], vocab
 		}
 		if (vocabulary.ambiguous[span.phrase] && new Set(meanings.map(({ label }) => label)).size > 1) {
 			ambiguous.push({ words: typed, meanings: meanings.map(({ id, label }) => ({ id, means: label })) });
+		}
+	}
+
+	for (const span of named) {
+		const typed = words(span.positions);
+		const isElse = span.positions.every((position) => taken.has(position));
+		for (const position of span.positions) taken.add(position);
+		for (const entry of span.entries) {
+			if (entry.kind !== 'name') continue;
+			names.push({ label: entry.label, cards: entry.cards, words: typed, quality: span.quality });
+			if (!isElse)
+				understood.push({
+					words: typed,
+					means: entry.label,
+					kind: 'name',
+					...(span.guessed && { guessed: true as const })
+				});
 		}
 	}
 
