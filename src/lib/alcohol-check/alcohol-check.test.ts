@@ -315,11 +315,11 @@ describe('units', () => {
 	it.each([
 		[0, '0-to-2'],
 		[2.4, '0-to-2'],
-		[2.5, '3-or-4'],
+		[2.45, '3-or-4'],
 		[4.4, '3-or-4'],
 		[5, '5-or-6'],
-		[6.5, '7-to-9'],
-		[9.4, '7-to-9'],
+		[6.47, '7-to-9'],
+		[9.44, '7-to-9'],
 		[9.5, '10-or-more'],
 		[80, '10-or-more']
 	] as const)('%f units are the answer %s', (units, choice) => {

@@ -56,8 +56,8 @@ const UNIT_CHOICES = [
 	['0-to-2', 0]
 ] as const;
 
-/** The answer to the second question that a number of units falls in, rounded to whole units, halves up. */
+/** The answer to the second question that a number of units falls in: as it is shown, then to whole units, halves up. */
 export function unitsChoice(units: number): (typeof UNIT_CHOICES)[number][0] {
-	const whole = Math.round(units);
+	const whole = Math.round(Math.round(units * 10) / 10);
 	return UNIT_CHOICES.find(([, from]) => whole >= from)?.[0] ?? '0-to-2';
 }
