@@ -13,7 +13,7 @@ import { proveJourney } from './journeys.ts';
 import { SAFETY_RULES } from './safety/rules.ts';
 import { proveServices, type Gaps } from './services.ts';
 import { shownBy } from './shown.ts';
-import { conditionsOf, cycles, danger, isContradiction, reachable, references, stepsOf } from './structure.ts';
+import { conditionsOf, cycles, danger, isContradiction, reachable, references, settling, stepsOf } from './structure.ts';
 import { allWays, maybeTold, type Way } from './ways.ts';
 
 /** Questions to a plan: at most so many, and most ways at most so many. */
@@ -67,7 +67,7 @@ export function prove(evidence: Evidence): Proof {
 	const cards = new Map(evidence.cards.map((card) => [card.id, card]));
 	const faults = new Faults();
 	const broken = [...references(graph, cards, areas), ...cycles(graph)];
-	[...broken, ...reachable(graph), ...danger(graph)].forEach((fault) => faults.add(fault));
+	[...broken, ...reachable(graph), ...settling(graph), ...danger(graph)].forEach((fault) => faults.add(fault));
 	const outcomes = Object.values(graph.outcomes);
 	const numbers: Numbers = {
 		questions: Object.keys(graph.questions).length,
@@ -125,9 +125,6 @@ function proveWays(graph: Pathways, areas: readonly AreaInfo[], numbers: Numbers
 					faults.add({ rule: 'reads-unanswered', at: branch.id, message: `reads "${id}", which some way here has not answered`, way: fragmentOf(known) });
 				}
 			}
-		},
-		(id, known, settled) => {
-			if (!settled && known.has(id)) faults.add({ rule: 'asked-twice', at: id, message: 'is asked twice on one way', way: fragmentOf(known) });
 		}
 	);
 	for (const way of ways) {

@@ -1,14 +1,16 @@
 import type { Outcome, Pathways, ServiceQuery } from '../../data/pathway.ts';
-import { AGE_RANGES, type AgeBand } from '../../data/pathway-terms.ts';
+import { AGE_RANGES, AREA_KEY, COUNCIL_KEY, type AgeBand } from '../../data/pathway-terms.ts';
 import type { Holidays } from '../../data/hours.ts';
 import type { AreaInfo, Card } from '../../data/record.ts';
-import { Chooser, doorFor } from '../../lib/pathway/choose.ts';
+import { Chooser, doorFor, type Chosen } from '../../lib/pathway/choose.ts';
+import { questionsIn } from '../../lib/pathway/graph.ts';
 import { ageFor, toldBy, type Told } from '../../lib/pathway/person.ts';
 import type { Place } from '../../lib/pathway/place.ts';
 import { makePlan } from '../../lib/pathway/plan.ts';
 import type { Given } from '../../lib/pathway/walk.ts';
 import type { Faults } from './fault.ts';
 import { shownBy } from './shown.ts';
+import { conditionsOf } from './structure.ts';
 
 /** Every place that a person may name: none, each area, each council. */
 export function placesOf(areas: readonly AreaInfo[]): Place[] {
@@ -32,6 +34,7 @@ function isWrongAge({ minAge = 0, maxAge = Infinity }: Card, band: AgeBand): boo
 	return minAge > to || maxAge < from;
 }
 
+const isPlaceKey = (key: string) => key === AREA_KEY || key === COUNCIL_KEY;
 const placeName = ({ area, council }: Place) => council ?? area?.id ?? 'no place';
 
 /** By area and need: the councils (or the area as a whole) where no plan of anybody finds a service of the area itself. */
@@ -69,22 +72,25 @@ export function proveServices(
 	);
 	for (const { given, outcome } of groups) {
 		const told = toldBy(given);
-		const age = { person: ageFor(told, 'person'), asker: ageFor(told, 'asker') };
+		const ages = [ageFor(told, 'person'), ageFor(told, 'asker')].filter((band) => band !== undefined);
+		const readsPlace = conditionsOf(outcome).some((when) => questionsIn(when).some(isPlaceKey));
+		let shown = shownBy(graph, outcome, given, {});
 		for (const chooser of choosers) {
 			const { place, now } = chooser.world;
 			const hour = now === HOURS.open ? 'by day' : 'by night';
-			const plan = makePlan(graph, outcome, given, chooser);
+			if (readsPlace) shown = shownBy(graph, outcome, given, place);
+			const plan = makePlan(graph, outcome, given, chooser, told);
 			proof.plans++;
 			const fail = (rule: string, message: string) =>
 				faults.add({ rule, at: outcome.id, message, way: `${wayOf(given)} in ${placeName(place)} ${hour}` });
 			const steps = [...plan.steps.now, ...plan.steps.next, ...plan.steps.later];
-			for (const step of steps) {
-				if (step.fallback && step.fallback.services.length === 0) {
-					fail('no-service', `"${step.text}" has no service and no fallback for ${placeName(place)}${told.age ? `, ${told.age}` : ''}`);
+			for (const { text, fallback } of steps) {
+				if (fallback && fallback.services.length === 0) {
+					fail('no-service', `"${text}" has no service and no fallback for ${told.age ?? 'a person'} in ${placeName(place)}`);
 				}
 			}
 			const all = steps.flatMap(({ services, fallback }) => [...services, ...(fallback?.services ?? [])]);
-			const ages = [age.person, age.asker].filter((band) => band !== undefined);
+			if (all.length === 0) fail('no-service', `shows no service at all in ${placeName(place)}`);
 			for (const { card } of [...all, ...plan.voices]) {
 				proof.shown.add(card.id);
 				if (ages.length > 0 && ages.every((band) => isWrongAge(card, band))) {
@@ -92,18 +98,23 @@ export function proveServices(
 				}
 				if (isWrongPlace(card, place)) fail('place', `shows "${card.id}", which serves others, in ${placeName(place)}`);
 			}
-			if (age.person === undefined && ![...all, ...plan.voices].some(({ card }) => !isWrongAge(card, 'under-18'))) {
+			if (told.age === undefined && ![...all, ...plan.voices].some(({ card }) => !isWrongAge(card, 'under-18'))) {
 				fail('age', 'may be read by a person under 18 and shows no service that takes them');
 			}
-			if (steps.every(({ services, fallback }) => services.length === 0 && !fallback?.services.length)) {
-				fail('no-service', `shows no service at all in ${placeName(place)}`);
-			}
 			if (!plan.voices.some(({ card, isOpen }) => isOpen === true && card.phone)) fail('voice', `has nobody to ring ${hour}`);
-			const first = plan.steps.now[0]?.services[0] ?? plan.steps.now[0]?.fallback?.services[0];
-			if (outcome.level === 'emergency' && first?.card.phone !== '999') fail('emergency', 'is an emergency and does not begin with 999');
-			if (place.area && now === HOURS.open) noteGaps(graph, outcome, given, chooser, proof.gaps, met);
+			const [first] = plan.steps.now;
+			const door = first?.services[0] ?? first?.fallback?.services[0];
+			if (outcome.level === 'emergency' && door?.card.phone !== '999') fail('emergency', 'is an emergency and does not begin with 999');
+			if (now === HOURS.closed) continue;
+			for (const query of shown.queries) {
+				const chosen = chooser.choose(query, told, false);
+				const band = ageFor(told, query.frontDoor === 'families' ? 'asker' : (query.for ?? 'person'));
+				for (const { card } of chosen) {
+					if (band !== undefined && isWrongAge(card, band)) fail('age', `gives "${card.id}" to a person who is ${band}`);
+				}
+				noteGap(query, chosen, told, place, proof.gaps, met);
+			}
 		}
-		proveAges(graph, outcome, given, choosers, faults);
 	}
 	for (const [area, needs] of proof.gaps) {
 		for (const [need, places] of needs) {
@@ -117,48 +128,22 @@ export function proveServices(
 const isWrongPlace = ({ councils }: Card, { area, council }: Place) =>
 	councils !== undefined && !councils.some((id) => (council === undefined ? area?.councils.some((one) => one.id === id) : id === council));
 
-/** Each query by itself, with the age of the very person it is for. */
-function proveAges(
-	graph: Pathways,
-	outcome: Outcome,
-	given: Given[],
-	choosers: readonly Chooser[],
-	faults: Faults
-): void {
-	const told = toldBy(given);
-	for (const chooser of choosers) {
-		for (const query of shownBy(graph, outcome, given, chooser.world.place).queries) {
-			const band = ageFor(told, query.frontDoor === 'families' ? 'asker' : (query.for ?? 'person'));
-			if (band === undefined) continue;
-			for (const { card } of chooser.choose(query, told, false)) {
-				if (isWrongAge(card, band)) faults.add({ rule: 'age', at: outcome.id, message: `gives "${card.id}" to a person who is ${band}` });
-			}
-		}
-	}
-}
-
-/** Notes needs that this plan could not meet in this place, and those that it could. */
-function noteGaps(
-	graph: Pathways,
-	outcome: Outcome,
-	given: Given[],
-	chooser: Chooser,
+/** Notes a need that this plan could not meet in this place, or that it could. */
+function noteGap(
+	query: ServiceQuery,
+	chosen: readonly Chosen[],
+	told: Told,
+	{ area, council }: Place,
 	gaps: Gaps,
 	met: Set<string>
 ): void {
-	const { place } = chooser.world;
-	const area = place.area?.id;
-	if (area === undefined) return;
-	const told = toldBy(given);
-	for (const query of shownBy(graph, outcome, given, place).queries) {
-		if (query.from === 'national') continue;
-		const need = needOf(query, told);
-		const where = place.council ?? area;
-		if (chooser.choose(query, told, false).some(({ card }) => card.councils !== undefined)) {
-			met.add(`${area}|${need}|${where}`);
-			continue;
-		}
-		const needs = gaps.get(area) ?? new Map<string, Set<string>>();
-		gaps.set(area, needs.set(need, (needs.get(need) ?? new Set()).add(where)));
+	if (area === undefined || query.from === 'national') return;
+	const need = needOf(query, told);
+	const where = council ?? area.id;
+	if (chosen.some(({ card }) => card.councils !== undefined)) {
+		met.add(`${area.id}|${need}|${where}`);
+		return;
 	}
+	const needs = gaps.get(area.id) ?? new Map<string, Set<string>>();
+	gaps.set(area.id, needs.set(need, (needs.get(need) ?? new Set()).add(where)));
 }

@@ -115,17 +115,34 @@ export function cycles(graph: Pathways): Fault[] {
 	return faults;
 }
 
-/** Every question, branch and outcome can be reached from the start; an outcome also by "go on" of another one. */
-export function reachable(graph: Pathways): Fault[] {
+/** What can be reached from a node, itself included. */
+function reachedFrom(graph: Pathways, start: readonly string[], byLinks: boolean): Set<string> {
 	const leads = edges(graph);
 	const seen = new Set<string>();
-	const queue = [graph.start, graph.emergency];
+	const queue = [...start];
 	for (let id = queue.pop(); id !== undefined; id = queue.pop()) {
 		if (seen.has(id)) continue;
 		seen.add(id);
 		queue.push(...(leads.get(id) ?? []));
-		queue.push(...(lookUp(graph.outcomes, id)?.goOn ?? []).flatMap((link) => ('to' in link ? link.to : [])));
+		if (byLinks) queue.push(...(lookUp(graph.outcomes, id)?.goOn ?? []).flatMap((link) => ('to' in link ? link.to : [])));
 	}
+	return seen;
+}
+
+/** An answer settles later questions only: what a person has answered stays as they said it. */
+export function settling(graph: Pathways): Fault[] {
+	return Object.values(graph.questions).flatMap(({ id, answers }) =>
+		answers.flatMap(({ settles }) =>
+			Object.keys(settles ?? {})
+				.filter((later) => reachedFrom(graph, [later], false).has(id))
+				.map((later) => ({ rule: 'settles', at: id, message: `settles "${later}", which may have been asked before` }))
+		)
+	);
+}
+
+/** Every question, branch and outcome can be reached from the start; an outcome also by "go on" of another one. */
+export function reachable(graph: Pathways): Fault[] {
+	const seen = reachedFrom(graph, [graph.start, graph.emergency], true);
 	const nodes = [graph.questions, graph.branches, graph.outcomes].flatMap((record) => Object.keys(record));
 	return nodes
 		.filter((id) => !seen.has(id))

@@ -24,14 +24,12 @@ export interface Way {
 
 /** Told of each branch that a way passes: the rule that fitted (or `default`) and the answers known there. */
 export type OnBranch = (branch: Branch, rule: number | 'default', known: ReadonlyMap<string, string>) => void;
-/** Told of each question that a way comes to. */
-export type OnQuestion = (id: string, known: ReadonlyMap<string, string>, settled: boolean) => void;
 
 /**
  * Every way through a graph that has no missing target and no cycle, each once. Written apart from `walk`, so that the
  * proof does not lean on what it proves: `addresses.ts` compares the two on every way.
  */
-export function* allWays(graph: Pathways, onBranch: OnBranch, onQuestion: OnQuestion): Generator<Way> {
+export function* allWays(graph: Pathways, onBranch: OnBranch): Generator<Way> {
 	function* from(id: string, given: Given[], known: ReadonlyMap<string, string>, asked: number): Generator<Way> {
 		const branch = branchOf(graph, id);
 		if (branch) {
@@ -47,7 +45,6 @@ export function* allWays(graph: Pathways, onBranch: OnBranch, onQuestion: OnQues
 			return;
 		}
 		const fixed = known.get(id);
-		onQuestion(id, known, fixed !== undefined);
 		for (const answer of fixed === undefined ? answerIds(question) : [fixed]) {
 			const to = targetOf(question, answer);
 			if (to === undefined) continue;

@@ -78,8 +78,7 @@ export class Chooser {
 	 * @param urgent true for the steps of `now`
 	 */
 	choose(query: ServiceQuery, told: Told, urgent: boolean): Chosen[] {
-		const { age, askerAge, substances, audiences } = told;
-		const key = [age, askerAge, substances, audiences, urgent].join('|');
+		const key = keyOf(told, urgent);
 		const known = this.#chosen.get(query) ?? new Map<string, Chosen[]>();
 		this.#chosen.set(query, known);
 		const found = known.get(key) ?? this.#search(query, told, urgent);
@@ -150,6 +149,15 @@ export class Chooser {
 		return Math.min(FAR_MILES, ...miles);
 	}
 }
+
+/** What the choice of services reads of the answers, as one text. */
+function keyOf(told: Told, urgent: boolean): string {
+	const known = KEYS.get(told) ?? [told.age, told.askerAge, told.substances, told.audiences].join('|');
+	KEYS.set(told, known);
+	return urgent ? `${known}|urgent` : known;
+}
+/** Keys of what was told, made once. */
+const KEYS = new WeakMap<Told, string>();
 
 const PLACE_RANK = { yes: 0, some: 1, no: 2 } as const;
 /** Open, then not known (ring first), then closed. */

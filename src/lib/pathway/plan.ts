@@ -92,9 +92,15 @@ export function stepsFor(
  * Makes a plan: the steps that apply, each with the services that fit the person, the place and the hour, or with what to
  * do where there are none. Pure: the same answers, place and time give the same plan.
  * @param given the answers on the way, as `walk` gives them
+ * @param told what they tell, when the caller has it already
  */
-export function makePlan(graph: Pathways, outcome: Outcome, given: readonly Given[], chooser: Chooser): Plan {
-	const told = toldBy(given);
+export function makePlan(
+	graph: Pathways,
+	outcome: Outcome,
+	given: readonly Given[],
+	chooser: Chooser,
+	told: Told = toldBy(given)
+): Plan {
 	const { place } = chooser.world;
 	const read = readerOf(given, place);
 	const stage = (name: Stage) =>
