@@ -39,7 +39,8 @@ export default {
 				'connect-src': ['self'],
 				'object-src': ['none'],
 				'base-uri': ['self'],
-				'form-action': ['none']
+				// Without a script the search form opens the page of areas; it sends nothing.
+				'form-action': ['self']
 			}
 		}
 	}

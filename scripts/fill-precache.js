@@ -8,7 +8,8 @@ const PAGES = ['', 'now/'];
 const PLACEHOLDER = 'self.__PRECACHE__';
 
 /**
- * Writes the list of app files, each with a hash of its bytes, into the built service worker.
+ * Writes the list of app files, each with the hash that its bytes must have, into the built service worker: a browser
+ * refuses anything else, so that an error page or half a file never becomes part of the app.
  * @param {string} folder the built site
  * @param {string} base path under which the site is served, '' for the root
  * @throws when the service worker does not name the list: a build without it would never work offline
@@ -20,10 +21,10 @@ export async function fillPrecache(folder, base) {
 	const entries = [];
 	for (const file of await appFiles(folder)) {
 		const bytes = await readFile(join(folder, file));
-		const revision = file.startsWith('_app/immutable/')
-			? null
-			: createHash('sha256').update(bytes).digest('hex').slice(0, 16);
-		entries.push({ url: `${base}/${file.replace(/(^|\/)index\.html$/, '$1')}`, revision });
+		const hash = createHash('sha256').update(bytes);
+		const integrity = `sha256-${hash.copy().digest('base64')}`;
+		const revision = file.startsWith('_app/immutable/') ? null : hash.digest('hex').slice(0, 16);
+		entries.push({ url: `${base}/${file.replace(/(^|\/)index\.html$/, '$1')}`, revision, integrity });
 	}
 	await writeFile(workerFile, worker.replaceAll(PLACEHOLDER, JSON.stringify(entries)));
 }

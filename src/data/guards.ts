@@ -36,7 +36,14 @@ export function isDataIndex(value: unknown): value is DataIndex {
 		) &&
 		isObject(value.files) &&
 		Object.values(value.files).every(isHash) &&
-		isObject(value.moved)
+		isObject(value.moved) &&
+		Object.values(value.moved).every(
+			(moved) =>
+				isObject(moved) &&
+				typeof moved.name === 'string' &&
+				(moved.why === 'closed' || moved.why === 'superseded') &&
+				(moved.to === undefined || typeof moved.to === 'string')
+		)
 	);
 }
 

@@ -34,7 +34,7 @@ export interface Card {
 	aka?: string[];
 	/** Name of the organization that runs it. */
 	org: string;
-	/** Area whose pack holds the detail. */
+	/** Area that it belongs to. */
 	area: string;
 	listing: Published;
 	/** Kinds of service, the main one first. */
@@ -169,7 +169,7 @@ export interface DataIndex {
 	version: string;
 	/** Day of the newest source in the content, YYYY-MM-DD. */
 	made: string;
-	/** By area id: hashes of its card files (`<area>.cards-<i>`) and detail files (`<area>.details-<i>`), in order. */
+	/** By pack id (`packs.ts`): hashes of its card files (`<pack>.cards-<i>`) and detail files (`<pack>.details-<i>`), in order. */
 	packs: Record<string, { cards: string[]; details: string[]; records: number; bytes: number }>;
 	/** Hashes of files that are not tied to an area, by role: areas, words, places, glossary. */
 	files: Record<string, string>;

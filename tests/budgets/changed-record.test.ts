@@ -6,7 +6,7 @@ import { compile } from '../../src/content/compile/index.ts';
 import { readContent } from '../../src/content/read/index.ts';
 import { readMapSources } from '../../src/content/read/map-sources.ts';
 import { readPlaceTables } from '../../src/content/read/place-tables.ts';
-import { fileName, INDEX } from '../../src/lib/offline/data-store.ts';
+import { fileName, INDEX } from '../../src/lib/offline/data-index.ts';
 import { sizeOf } from '../built/files.ts';
 import { report } from './report.ts';
 

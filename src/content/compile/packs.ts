@@ -1,3 +1,4 @@
+import { packId } from '../../data/packs.ts';
 import { CARDS_PER_BUCKET, DETAILS_PER_BUCKET, spread } from '../../data/buckets.ts';
 import type { Card, DataIndex, Detail } from '../../data/record.ts';
 import { DATA_SCHEMA } from '../../data/record.ts';
@@ -37,30 +38,34 @@ export function compileServices(content: Content, locate: Locate): Compiled[] {
 }
 
 /**
- * Splits services into packs by area. A service stands in the pack of its own area and of every area whose residents
- * it serves, so that one pack is all a person needs to keep.
+ * Splits services into packs: one for each area, and one for each set of areas that share services (such as a detox
+ * ward for three councils). Each service stands in one pack only, so that a change to it costs a phone one pair of files.
  */
 export function compilePacks(content: Content, services: readonly Compiled[]) {
 	const files: DataFile[] = [];
 	const packs: DataIndex['packs'] = {};
-	const areas = [...content.areas].sort((a, b) => (a.record.id < b.record.id ? -1 : 1));
-	for (const { record: area } of areas) {
-		const councils = new Set(area.councils.map(({ id }) => id));
-		const own = services.filter(
-			({ card }) => card.area === area.id || (card.councils ?? []).some((council) => councils.has(council))
+	const areas = content.areas.map(({ record }) => record).sort((a, b) => (a.id < b.id ? -1 : 1));
+	const members = new Map<string, Compiled[]>(areas.map(({ id }) => [id, []]));
+	for (const service of services) {
+		const served = areas.filter(
+			({ id, councils }) => service.card.area === id || councils.some((council) => service.card.councils?.includes(council.id))
 		);
+		const pack = packId(served.map(({ id }) => id));
+		members.set(pack, [...(members.get(pack) ?? []), service]);
+	}
+	for (const [pack, own] of [...members].sort(([a], [b]) => (a < b ? -1 : 1))) {
 		const pharmacies = own.filter(({ card }) => card.terms[0] === 'pharmacy').length;
 		const weight = own.length - pharmacies + pharmacies / PHARMACY_SHARE;
 		const detailsPerBucket = Math.max(DETAILS_PER_BUCKET, (DETAILS_PER_BUCKET * own.length) / Math.max(1, weight));
 		const add = (part: string, lists: unknown[][]) =>
 			lists.map((list, i) => {
-				const file = dataFile(`${area.id}.${part}-${i}`, list);
+				const file = dataFile(`${pack}.${part}-${i}`, list);
 				files.push(file);
 				return file;
 			});
 		const cards = add('cards', spread(own.map(({ card }) => card), CARDS_PER_BUCKET));
 		const details = add('details', spread(own.map(({ detail }) => detail), detailsPerBucket));
-		packs[area.id] = {
+		packs[pack] = {
 			cards: cards.map(({ hash }) => hash),
 			details: details.map(({ hash }) => hash),
 			records: own.length,

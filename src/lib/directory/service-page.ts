@@ -13,6 +13,8 @@ export type ServicePage =
 			through: { id: string; name: string }[];
 			similar: Card[];
 	  }
+	/** The rest of the record is missing from this device, and there is no network. */
+	| { kind: 'brief'; card: Card; name: string }
 	| { kind: 'moved'; name: string; why: 'closed' | 'superseded'; to?: { id: string; name: string } };
 
 /** What is needed of the data: `DataStore` has it. */
@@ -20,7 +22,7 @@ export interface ServiceSource {
 	index(): Promise<DataIndex>;
 	areas(): Promise<AreaInfo[]>;
 	cards(areas: readonly string[]): Promise<Card[]>;
-	service(id: string): Promise<{ card: Card; detail: Detail } | undefined>;
+	service(id: string): Promise<{ card: Card; detail?: Detail } | undefined>;
 }
 
 /** Similar services shown at most. */
@@ -31,7 +33,7 @@ export function isServicePage(value: unknown): value is ServicePage {
 		typeof value === 'object' &&
 		value !== null &&
 		'kind' in value &&
-		(value.kind === 'service' || value.kind === 'moved')
+		(value.kind === 'service' || value.kind === 'brief' || value.kind === 'moved')
 	);
 }
 
@@ -40,6 +42,7 @@ export async function loadServicePage(source: ServiceSource, id: string): Promis
 	const found = await source.service(id);
 	if (!found) return movedPage(source, id);
 	const { card, detail } = found;
+	if (!detail) return { kind: 'brief', card, name: card.name };
 	const areas = await source.areas();
 	const cards = await source.cards([card.area]);
 	const names = new Map(areas.flatMap((area) => area.councils.map((council) => [council.id, council.name] as const)));

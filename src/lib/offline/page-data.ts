@@ -1,3 +1,5 @@
+import { parseJson } from './data-index.ts';
+
 /** Id of the block in a prerendered page that holds what its `load` gave. */
 export const PAGE_DATA_ID = 'page-data';
 
@@ -25,9 +27,9 @@ export async function fromPage<T>(
 	return make();
 }
 
-function readBlock(text: string | undefined, path: string): unknown {
-	if (text === undefined) return undefined;
-	const block: unknown = JSON.parse(text);
+/** What the block with this text holds for the page at `path`. Gives undefined for any other text, whoever wrote it. */
+export function readBlock(text: string | undefined, path: string): unknown {
+	const block = parseJson(text);
 	return typeof block === 'object' && block !== null && 'path' in block && 'data' in block && block.path === path
 		? block.data
 		: undefined;

@@ -1,3 +1,7 @@
+import { matchesName } from './fetch-data.ts';
+import { INDEX } from './data-index.ts';
+import { DATA_CACHE, SAVED_AT } from './storage-keys.ts';
+
 /** Where data files are kept between visits: name -> text. Every method may fail quietly; nothing here throws. */
 export interface Shelf {
 	/** False when nothing outlives this visit (private mode, no Cache API, storage refused). */
@@ -29,10 +33,10 @@ export class MemoryShelf implements Shelf {
 	}
 }
 
-/** Name of our cache. Documented in PRIVACY: it holds only published data, nothing about the person. */
-export const DATA_CACHE = 'fingerpost-data';
+/** Files whose names do not say what must be in them. */
+const NAMED_OTHERWISE: ReadonlySet<string> = new Set([INDEX, SAVED_AT]);
 
-/** A shelf in the browser's Cache API. */
+/** A shelf in the browser's Cache API. What it gives is as it was published: the hash in a file's name is checked. */
 export class CacheShelf implements Shelf {
 	readonly lasting = true;
 	readonly #cache: Cache;
@@ -54,7 +58,11 @@ export class CacheShelf implements Shelf {
 
 	async get(name: string): Promise<string | undefined> {
 		try {
-			return await (await this.#cache.match(this.#folder + name))?.text();
+			const text = await (await this.#cache.match(this.#folder + name))?.text();
+			if (text === undefined || NAMED_OTHERWISE.has(name) || (await matchesName(name, text))) return text;
+			// Spoilt on this device: it counts as missing, and is fetched again.
+			await this.#cache.delete(this.#folder + name);
+			return undefined;
 		} catch {
 			return undefined;
 		}

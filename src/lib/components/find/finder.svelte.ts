@@ -1,5 +1,6 @@
 import type { AreaInfo, Card } from '../../../data/record.ts';
 import { isPlaces, type Places } from '../../../data/places.ts';
+import { plainVocabulary } from '$lib/directory/plain-vocabulary.ts';
 import { isVocabulary } from '../../../data/guards.ts';
 import { EMPTY, fromFragment, toFragment, type FindState } from '$lib/directory/find-state.ts';
 import { countChoices, fits } from '$lib/directory/filters.ts';
@@ -29,6 +30,7 @@ export class Finder {
 	#places = $state.raw<Places>();
 	#areas = $state.raw<AreaInfo[]>([]);
 	#failed = $state(false);
+	#partial = $state(false);
 
 	get ready(): boolean {
 		return this.#search !== undefined;
@@ -36,6 +38,10 @@ export class Finder {
 	/** True when the directory is neither on the device nor to be had. */
 	get failed(): boolean {
 		return this.#failed;
+	}
+	/** True when some of the list is missing from this device, and could not be fetched. */
+	get partial(): boolean {
+		return this.#partial;
 	}
 	get areas(): AreaInfo[] {
 		return this.#areas;
@@ -46,16 +52,18 @@ export class Finder {
 		try {
 			const store = await directory();
 			const index = await store.index();
+			// Cards are what matters: where the rest is missing from this device, search does what it can without.
 			const [cards, vocabulary, places, areas] = await Promise.all([
 				store.cards(Object.keys(index.packs)),
-				store.file('vocabulary', isVocabulary),
-				store.file('places', isPlaces),
-				store.areas()
+				store.file('vocabulary', isVocabulary).catch(() => undefined),
+				store.file('places', isPlaces).catch(() => undefined),
+				store.areas().catch(() => undefined)
 			]);
-			this.#areas = areas;
+			this.#partial = store.partial || !vocabulary || !places || !areas;
+			this.#areas = areas ?? [];
 			this.#places = places;
 			this.#cards = cards;
-			this.#search = createSearch(cards, vocabulary, searchPlaces(places));
+			this.#search = createSearch(cards, vocabulary ?? plainVocabulary(), places && searchPlaces(places));
 			this.#failed = false;
 		} catch {
 			this.#failed = true;

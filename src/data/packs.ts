@@ -1,0 +1,21 @@
+/**
+ * Services are kept in packs: one of each area, and one of each set of areas that share services. The id of a pack is
+ * the ids of its areas joined by a dot, which no id of an area has.
+ */
+const JOIN = '.';
+
+/** Id of the pack for services of all these areas, which are sorted. */
+export function packId(areas: readonly string[]): string {
+	return areas.join(JOIN);
+}
+
+/** Of all pack ids, those that hold services of any of `areas` (or of the areas of a pack, when that is given). */
+export function packsOf(packs: readonly string[], areas: readonly string[]): string[] {
+	const wanted = new Set(areas.flatMap((area) => area.split(JOIN)));
+	return packs.filter((pack) => pack.split(JOIN).some((area) => wanted.has(area)));
+}
+
+/** Of all pack ids, those that are an area's own. */
+export function areasOf(packs: readonly string[]): string[] {
+	return packs.filter((pack) => !pack.includes(JOIN));
+}

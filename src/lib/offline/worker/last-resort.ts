@@ -1,0 +1,13 @@
+/** Shown when nothing else is left on the device and there is no network: no style or script that could be missing. */
+export const LAST_RESORT = `<!doctype html>
+<html lang="en-GB">
+<head><meta charset="utf-8"><meta name="viewport" content="width=device-width, initial-scale=1"><title>Fingerpost</title></head>
+<body>
+<h1>This page is not on this phone</h1>
+<p>There is no connection. Try again when you have a signal.</p>
+<h2>Could someone die?</h2>
+<p><a href="tel:999">Ring 999 now</a>. Say “ambulance”. It is free.</p>
+<p>Ill, and not an emergency: <a href="tel:111">ring 111</a>.</p>
+</body>
+</html>
+`;

@@ -1,0 +1,68 @@
+import { cacheNames } from 'workbox-core';
+import { LAST_RESORT } from './last-resort.ts';
+
+/** The page that draws any other from the data on the device. */
+const SHELL = 'shell.html';
+/** A network that takes longer for a page than this is no better than none. */
+const PATIENCE_MS = 8_000;
+
+/**
+ * Answers requests for pages in the service worker. Home and emergency page as they are kept; any other page is the
+ * shell. When a browser has deleted some of the app's files the shell could not draw anything: then the page comes from
+ * the network, complete without a script, and with no network either, a page that says to ring 999.
+ */
+export class PageServer {
+	readonly #base: string;
+	readonly #files: number;
+	readonly #kept: (url: string) => Promise<Response | undefined>;
+
+	/** `base`: path of the site, without a slash at its end; `files`: how many files the app has; `kept`: gives one of them. */
+	constructor(base: string, files: number, kept: (url: string) => Promise<Response | undefined>) {
+		this.#base = base;
+		this.#files = files;
+		this.#kept = kept;
+	}
+
+	/** True for addresses of pages, not of files. */
+	has(url: URL): boolean {
+		return !/\/[^/]+\.[a-z0-9]+$/i.test(url.pathname);
+	}
+
+	async get(request: Request, url: URL): Promise<Response> {
+		const shell = () => this.#keptSafely(`${this.#base}/${SHELL}`);
+		const same = await this.#keptSafely(url.pathname);
+		if (same) return same;
+		if (await this.#isWhole()) return (await shell()) ?? (await fromNetwork(request)) ?? lastResort();
+		return (await fromNetwork(request)) ?? (await shell()) ?? lastResort();
+	}
+
+	async #keptSafely(path: string): Promise<Response | undefined> {
+		return this.#kept(path).catch(() => undefined);
+	}
+
+	async #isWhole(): Promise<boolean> {
+		try {
+			const cache = await caches.open(cacheNames.precache);
+			return (await cache.keys()).length >= this.#files;
+		} catch {
+			return false;
+		}
+	}
+}
+
+async function fromNetwork(request: Request): Promise<Response | undefined> {
+	const patience = new AbortController();
+	const timer = setTimeout(() => patience.abort(), PATIENCE_MS);
+	try {
+		const response = await fetch(request, { signal: patience.signal });
+		return response.ok ? response : undefined;
+	} catch {
+		return undefined;
+	} finally {
+		clearTimeout(timer);
+	}
+}
+
+function lastResort(): Response {
+	return new Response(LAST_RESORT, { headers: { 'content-type': 'text/html; charset=utf-8' } });
+}
