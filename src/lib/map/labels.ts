@@ -17,6 +17,10 @@ export interface LabelWish {
 	size: number;
 	/** `around`: beside its point where there is room. `centre`: on its point or nowhere. */
 	at: 'around' | 'centre';
+	/** How far from its point a name with room `around` may begin, in pixels. Names of large areas may go far. */
+	reach?: number | undefined;
+	/** A name without which nobody knows where they are: where there is no room it covers a marker or two. */
+	insist?: boolean;
 	/** For the drawing: passed on as it is. */
 	style: string;
 }
@@ -38,8 +42,10 @@ export type Measure = (text: string, size: number) => number;
 export const LINE_HEIGHT = 1.15;
 /** Free room around each name, in pixels. */
 const MARGIN = 3;
-/** From a point to a name beside it, in pixels. */
-const GAP = 4;
+/** How far from its point a name may begin, in pixels: the first clears a marker that stands on the point. */
+const CLEARINGS = [21, 29, 40, 56];
+/** Farther than this and a name seems to belong to another place. */
+const NEAR = 30;
 
 export function overlaps(a: Box, b: Box): boolean {
 	return a.left < b.right && b.left < a.right && a.top < b.bottom && b.top < a.bottom;
@@ -68,7 +74,7 @@ export function wrap(text: string, most: number): string[] {
 /**
  * Gives names their places, the first wishes first; a name that finds no room is left out.
  * @param frame names lie wholly in it
- * @param taken boxes that no name may cover
+ * @param taken boxes that no name may cover, except names that insist
  * @returns names of which no two overlap, in the order of the wishes
  */
 export function placeLabels(
@@ -77,43 +83,55 @@ export function placeLabels(
 	taken: readonly Box[],
 	measure: Measure
 ): PlacedLabel[] {
-	const full = [...taken];
 	const placed: PlacedLabel[] = [];
 	for (const wish of wishes) {
 		const { lines, size, style } = wish;
-		for (const [x, y] of spots(wish, measure)) {
-			const box = boxAround(lines, size, x, y, measure);
-			if (!isWithin(box, frame)) continue;
-			const roomy = {
-				left: box.left - MARGIN,
-				top: box.top - MARGIN,
-				right: box.right + MARGIN,
-				bottom: box.bottom + MARGIN
-			};
-			if (full.some((other) => overlaps(other, roomy))) continue;
-			full.push(box);
-			placed.push({ lines, x, y, size, style, box });
-			break;
-		}
+		const options = spots(wish, measure)
+			.map(([x, y]) => ({ lines, x, y, size, style, box: boxAround(lines, size, x, y, measure) }))
+			.filter(({ box }) => isWithin(box, frame) && !placed.some((other) => overlaps(other.box, roomAround(box))));
+		const covered = (box: Box) => taken.reduce((sum, other) => sum + overlap(other, roomAround(box)), 0);
+		const free = options.find(({ box }) => covered(box) === 0);
+		const label = free ?? (wish.insist ? least(options, ({ box }) => covered(box)) : undefined);
+		if (label) placed.push(label);
 	}
 	return placed;
+}
+
+function roomAround({ left, top, right, bottom }: Box): Box {
+	return { left: left - MARGIN, top: top - MARGIN, right: right + MARGIN, bottom: bottom + MARGIN };
+}
+
+/** The surface that two boxes share. */
+function overlap(a: Box, b: Box): number {
+	const width = Math.min(a.right, b.right) - Math.max(a.left, b.left);
+	const height = Math.min(a.bottom, b.bottom) - Math.max(a.top, b.top);
+	return Math.max(0, width) * Math.max(0, height);
+}
+
+function least<T>(options: readonly T[], cost: (option: T) => number): T | undefined {
+	return options.map((option) => ({ option, cost: cost(option) })).sort((a, b) => a.cost - b.cost)[0]?.option;
 }
 
 function isWithin(box: Box, frame: Box): boolean {
 	return box.left >= frame.left && box.top >= frame.top && box.right <= frame.right && box.bottom <= frame.bottom;
 }
 
-/** Middles that a name may have, best first. */
-function spots({ lines, x, y, size, at }: LabelWish, measure: Measure): [number, number][] {
+/** Middles that a name may have, best first: on its point, then around it, ever farther out. */
+function spots({ lines, x, y, size, at, reach = NEAR }: LabelWish, measure: Measure): [number, number][] {
 	if (at === 'centre') return [[x, y]];
 	const { right, bottom } = boxAround(lines, size, 0, 0, measure);
-	// Far enough to clear a marker that stands on the point.
-	const [aside, above] = [right + GAP + size, bottom + GAP + size];
-	return [
-		[x, y],
-		[x, y + above],
-		[x, y - above],
-		[x + aside, y],
-		[x - aside, y]
-	];
+	const rings = CLEARINGS.filter((clearing) => clearing <= reach).flatMap((clearing): [number, number][] => {
+		const [aside, above, half] = [right + clearing, bottom + clearing, right / 2];
+		return [
+			[x, y + above],
+			[x, y - above],
+			[x + aside, y],
+			[x - aside, y],
+			[x + half, y + above],
+			[x - half, y + above],
+			[x + half, y - above],
+			[x - half, y - above]
+		];
+	});
+	return [[x, y], ...rings];
 }

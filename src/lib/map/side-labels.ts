@@ -11,9 +11,9 @@ export interface SideLine {
 /** Shorter pieces of a boundary get no names, in pixels. */
 const SHORTEST = 70;
 /** Where along a piece names are tried, best first. */
-const TRIES = [0.5, 0.35, 0.65, 0.2, 0.8];
-/** From the boundary to the name, in pixels. */
-const GAP = 7;
+const TRIES = [0.5, 0.4, 0.6, 0.3, 0.7, 0.2, 0.8, 0.1, 0.9];
+/** From the boundary to the name, in pixels, best first. */
+const GAPS = [7, 16, 28, 42];
 
 /**
  * Names on both sides of boundaries, as close to the middle of the frame as they find room: one pair of names each. No
@@ -34,27 +34,44 @@ export function sideLabels(
 	const full = [...taken];
 	const done = new Set<string>();
 	const placed: PlacedLabel[] = [];
+	// A pair of names at one spot says most; where no spot has room for both, each stands where it can.
 	for (const { line, at, normal } of spots) {
-		const pair = [line.left.lines.join(' '), line.right.lines.join(' ')].sort().join('|');
-		if (done.has(pair)) continue;
-		const [left, right] = [label(line.left, at, normal), label(line.right, at, [-normal[0], -normal[1]])];
-		if (![left, right].every(({ box }) => isFree(box)) || overlaps(left.box, right.box)) continue;
-		placed.push(left, right);
-		full.push(left.box, right.box);
-		done.add(pair);
+		const left = done.has(pairOf(line)) ? undefined : free(line.left, at, normal);
+		const right = left && free(line.right, at, opposite(normal));
+		if (left && right && !overlaps(left.box, right.box)) place(line, left, right);
+	}
+	const alone = new Set<string>();
+	for (const { line, at, normal } of spots) {
+		if (done.has(pairOf(line))) continue;
+		const sides = [
+			[line.left, normal],
+			[line.right, opposite(normal)]
+		] as const;
+		for (const [side, direction] of sides) {
+			const label = alone.has(textOf(side)) ? undefined : free(side, at, direction);
+			if (!label) continue;
+			alone.add(textOf(side));
+			placed.push(label);
+			full.push(label.box);
+		}
 	}
 	return placed;
 
-	function label(
-		side: SideLine['left'],
-		at: readonly [number, number],
-		[nx, ny]: readonly [number, number]
-	): PlacedLabel {
+	function place(line: SideLine, left: PlacedLabel, right: PlacedLabel): void {
+		placed.push(left, right);
+		full.push(left.box, right.box);
+		done.add(pairOf(line));
+	}
+
+	/** A name beside a spot of a boundary, where there is room for it. */
+	function free(side: SideLine['left'], at: XY, [nx, ny]: XY): PlacedLabel | undefined {
 		const half = boxAround(side.lines, size, 0, 0, measure);
 		// So far along the normal that the whole box is on its side of the line.
-		const far = Math.abs(nx) * half.right + Math.abs(ny) * half.bottom + GAP;
-		const [x, y] = [at[0] + nx * far, at[1] + ny * far];
-		return { ...side, x, y, size, box: boxAround(side.lines, size, x, y, measure) };
+		const clear = Math.abs(nx) * half.right + Math.abs(ny) * half.bottom;
+		return GAPS.map((gap): PlacedLabel => {
+			const [x, y] = [at[0] + nx * (clear + gap), at[1] + ny * (clear + gap)];
+			return { ...side, x, y, size, box: boxAround(side.lines, size, x, y, measure) };
+		}).find(({ box }) => isFree(box));
 	}
 
 	function isFree(box: Box): boolean {
@@ -69,10 +86,16 @@ export function sideLabels(
 	}
 }
 
+const textOf = ({ lines }: SideLine['left']): string => lines.join(' ');
+
+const pairOf = ({ left, right }: SideLine): string => [textOf(left), textOf(right)].sort().join('|');
+
 type XY = readonly [x: number, y: number];
 
 const clipTo = (box: Box, points: readonly XY[]): XY[][] =>
 	points.length < 2 ? [] : clipPolyline(points, [box.left, box.top, box.right, box.bottom]);
+
+const opposite = ([x, y]: XY): XY => [-x, -y];
 
 const distance = ([x1, y1]: XY, [x2, y2]: XY): number => Math.hypot(x2 - x1, y2 - y1);
 

@@ -11,9 +11,14 @@ export interface OrientedLine {
 /** A boundary by its number from 1 (below 0: walked backwards), or a line across the sea that closes a gap. */
 export type RingPart = number | OrientedLine;
 
-/** Gaps are closed this far out to sea, as a share of their length and at most in degrees: beyond the coast, short of Kent. */
-const OUT_SHARE = 0.2;
-const OUT_MOST = 0.15;
+/** Gaps as short as this (degrees) are river mouths, closed straight across. */
+const RIVER_MOUTH = 0.2;
+/** Longer ones are closed this far out to sea (degrees): beyond the coast, short of Kent. */
+const OUT_TO_SEA = 0.13;
+/** Where the Thames bends north at Lower Hope: straight across would take in a piece of Kent. */
+const RIVER_BENDS: readonly LonLat[] = [[0.457, 51.484]];
+/** A bend belongs to a river mouth when the way by it is at most so much longer. */
+const DETOUR = 1.15;
 
 interface Chain {
 	parts: RingPart[];
@@ -71,10 +76,14 @@ function gap([x1, y1]: LonLat, [x2, y2]: LonLat): number {
 }
 
 function acrossSea(from: LonLat, to: LonLat, centre: LonLat): OrientedLine {
-	const out = Math.min(OUT_MOST, gap(from, to) * OUT_SHARE);
+	const length = gap(from, to);
+	if (length < RIVER_MOUTH) {
+		const bends = RIVER_BENDS.filter((bend) => gap(from, bend) + gap(bend, to) < length * DETOUR);
+		return { line: [from, ...bends, to], left: SEA, right: SEA };
+	}
 	const push = (point: LonLat): LonLat => {
-		const far = gap(centre, point);
-		return [point[0] + ((point[0] - centre[0]) / far) * out, point[1] + ((point[1] - centre[1]) / far) * out];
+		const far = gap(centre, point) / OUT_TO_SEA;
+		return [point[0] + (point[0] - centre[0]) / far, point[1] + (point[1] - centre[1]) / far];
 	};
 	return { line: [from, push(from), push(to), to], left: SEA, right: SEA };
 }

@@ -17,7 +17,6 @@ const rings = (all: readonly LonLat[][]): L.LatLngTuple[][] => all.map((ring) =>
 /** Land, sea, built-up areas and boundaries. Colours come from classes, so that light and dark need no drawing anew. */
 export class BaseLayer {
 	readonly #areas: { id: string; tint: L.Polygon; edge: L.Polyline }[];
-	readonly #builtUp: L.Polygon;
 
 	constructor(map: L.Map, base: MapBase) {
 		makePane(map, BASE_PANE, BASE_LEVEL);
@@ -44,7 +43,7 @@ export class BaseLayer {
 		);
 		// The tints of areas reach out to sea: the sea, which has the land as its holes, is drawn over them.
 		L.polygon([box, ...land], { ...ground, className: 'map-sea' }).addTo(map);
-		this.#builtUp = L.polygon(
+		L.polygon(
 			rings(shapes.builtUp).map((ring) => [ring]),
 			{ ...ground, className: 'map-built-up' }
 		).addTo(map);
@@ -75,11 +74,6 @@ export class BaseLayer {
 	/** The bounds of an area. */
 	boundsOf(area: string): L.LatLngBounds | undefined {
 		return this.#areas.find(({ id }) => id === area)?.edge.getBounds();
-	}
-
-	/** Street detail has towns of its own. */
-	showBuiltUp(shown: boolean): void {
-		this.#builtUp.getElement()?.classList.toggle('hidden', !shown);
 	}
 }
 

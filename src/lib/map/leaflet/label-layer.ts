@@ -29,7 +29,7 @@ export class LabelLayer {
 	readonly #root = svg('svg', { class: 'map-names' });
 	readonly #measure = canvasMeasure();
 	#own: string | undefined;
-	#towns = true;
+	#streets: L.LatLngBounds | undefined;
 
 	constructor(map: L.Map, base: MapBase, obstacles: Obstacles) {
 		this.#map = map;
@@ -49,9 +49,9 @@ export class LabelLayer {
 		this.#own = own;
 	}
 
-	/** Street detail brings names of towns itself. */
-	showTowns(shown: boolean): void {
-		this.#towns = shown;
+	/** Where street detail is shown, it brings the names of towns itself. */
+	leaveTownsTo(streets: L.LatLngBounds | undefined): void {
+		this.#streets = streets;
 	}
 
 	/** Places all names for what is in sight. */
@@ -66,7 +66,8 @@ export class LabelLayer {
 		const taken = this.#obstacles();
 		const sides =
 			zoom < SIDE_NAMES_FROM ? [] : sideLabels(this.#sideLines(project), frame, taken, SIDE_LETTERS, this.#measure);
-		const wishes = this.#towns ? nameWishes(this.#base, zoom, project) : [];
+		const isShown = ([lon, lat]: LonLat) => this.#streets?.contains([lat, lon]) !== true;
+		const wishes = nameWishes(this.#base, zoom, project, isShown);
 		const names = placeLabels(wishes, frame, [...taken, ...sides.map(({ box }) => box)], this.#measure);
 		const corner = this.#map.containerPointToLayerPoint([0, 0]);
 		this.#root.setAttribute('width', String(x));

@@ -1,6 +1,8 @@
 import L from 'leaflet';
 import type { MapBase } from '../../../data/map.ts';
+import type { Box } from '../labels.ts';
 import type { MapPoint } from '../points.ts';
+import type { StreetLayer } from '../street/street-layer.ts';
 import { BaseLayer } from './base-layer.ts';
 import { placeIcon } from './icons.ts';
 import { LabelLayer } from './label-layer.ts';
@@ -26,6 +28,14 @@ const EDGE = 0.15;
 /** Closest zoom when all services are brought into sight: keeps a town around a single one. */
 const FIT_ZOOM = 12;
 const CHOSEN_ZOOM = 12.5;
+/** Half of what names keep clear of around the person's place, in pixels. */
+const PLACE_ROOM = 12;
+/** The person's place must not hide a service that stands on it. */
+const UNDER_SERVICES = -10_000;
+/** The corner at the top right that belongs to the buttons, in pixels. */
+const BUTTONS = { width: 60, height: 160 };
+/** Room at the edges when something is brought into sight: left and top, right (the buttons) and bottom. */
+const FIT = { paddingTopLeft: [14, 14], paddingBottomRight: [44, 14], animate: false } satisfies L.FitBoundsOptions;
 
 /** The map of services in an element of the page. Loaded only when a person opens a map. */
 export class ServiceMapView {
@@ -38,6 +48,7 @@ export class ServiceMapView {
 	#points: readonly MapPoint[] = [];
 	#place: MapPlace | undefined;
 	#area: string | undefined;
+	#streets: StreetLayer | undefined;
 
 	/** @param onChoose told the points that a person tapped: all at one place */
 	constructor(element: HTMLElement, base: MapBase, onChoose: (points: MapPoint[]) => void) {
@@ -66,7 +77,7 @@ export class ServiceMapView {
 		this.#base = new BaseLayer(this.map, base);
 		this.#placeGroup.addTo(this.map);
 		this.#services = new ServiceLayer(this.map, onChoose);
-		this.#labels = new LabelLayer(this.map, base, () => this.#services.boxes());
+		this.#labels = new LabelLayer(this.map, base, () => [...this.#services.boxes(), ...this.#fixed()]);
 		this.map.on('moveend', () => this.#draw());
 		this.map.on('resize', () => this.#keepInside());
 		this.map.on('focus', () => this.map.scrollWheelZoom.enable());
@@ -91,7 +102,13 @@ export class ServiceMapView {
 		if (!place) return;
 		if (place.miles !== undefined) this.#placeGroup.addLayer(radius(place, place.miles));
 		this.#placeGroup.addLayer(
-			L.marker([place.lat, place.lon], { icon: placeIcon(), title: place.label, keyboard: false, interactive: false })
+			L.marker([place.lat, place.lon], {
+				icon: placeIcon(),
+				title: place.label,
+				keyboard: false,
+				interactive: false,
+				zIndexOffset: UNDER_SERVICES
+			})
 		);
 	}
 
@@ -117,11 +134,11 @@ export class ServiceMapView {
 	/** Brings into sight what matters most: around the place, else the area, else all services. */
 	fit(): void {
 		const area = this.#area === undefined ? undefined : this.#base.boundsOf(this.#area);
-		if (this.#place) this.map.fitBounds(boundsAround(this.#place), { animate: false });
-		else if (area) this.map.fitBounds(area, { animate: false, padding: [8, 8] });
+		if (this.#place) this.map.fitBounds(boundsAround(this.#place), FIT);
+		else if (area) this.map.fitBounds(area, FIT);
 		else if (this.#points.length > 0) {
 			const bounds = L.latLngBounds(this.#points.map(({ lat, lon }) => [lat, lon]));
-			this.map.fitBounds(bounds, { animate: false, padding: [30, 30], maxZoom: FIT_ZOOM });
+			this.map.fitBounds(bounds, { ...FIT, maxZoom: FIT_ZOOM });
 		}
 	}
 
@@ -129,11 +146,22 @@ export class ServiceMapView {
 		this.map.setZoom(this.map.getZoom() + steps);
 	}
 
-	/** Street detail brings towns and their names itself. */
-	showStreets(shown: boolean): void {
-		this.#base.showBuiltUp(!shown);
-		this.#labels.showTowns(!shown);
+	/** Draws streets under the boundaries, in place of those shown before; undefined takes them away. */
+	showStreets(streets: StreetLayer | undefined): void {
+		this.#streets?.layer.remove();
+		this.#streets = streets;
+		streets?.layer.addTo(this.map);
+		this.#labels.leaveTownsTo(streets?.bounds);
 		this.#draw();
+	}
+
+	/** Boxes that names keep clear of: the buttons and the person's place. */
+	#fixed(): Box[] {
+		const { x: width } = this.map.getSize();
+		const buttons = { left: width - BUTTONS.width, top: 0, right: width, bottom: BUTTONS.height };
+		if (!this.#place) return [buttons];
+		const { x, y } = this.map.latLngToContainerPoint([this.#place.lat, this.#place.lon]);
+		return [buttons, { left: x - PLACE_ROOM, top: y - PLACE_ROOM, right: x + PLACE_ROOM, bottom: y + PLACE_ROOM }];
 	}
 
 	/** Takes the map off the page. */
