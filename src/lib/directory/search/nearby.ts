@@ -5,7 +5,7 @@ import type { Target } from './understand.ts';
 /** A service for everyone in England, when the person's own area is known: below an equal one of the area. */
 const NATIONAL = 0.82;
 /** A local service when no area is known: below an equal national one. */
-const SOMEWHERE = 0.8;
+const SOMEWHERE = 0.65;
 /** In an emergency nobody is sent to somebody else's area. */
 const SOMEWHERE_IN_EMERGENCY = 0.4;
 /** Of the same treatment system, but for residents of other councils. */

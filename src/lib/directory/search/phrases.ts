@@ -47,6 +47,13 @@ const LEAST_QUALITY = 0.5;
 /** Breaks ties in favour of an emergency. */
 const ALARM_BONUS = 0.06;
 
+/** Stop words that turn the meaning of a phrase: "stopped drinking suddenly" is not "drinking suddenly". */
+const NEVER_DROPPED = new Set(
+	'stop stopped stopping start started not no without off out up over down under after before cant wont isnt dont'.split(
+		' '
+	)
+);
+
 const newNode = <Entry>(): Node<Entry> => ({ next: new Map(), entries: [], phrase: '', quality: 1 });
 
 /** All phrases that mean something, as a tree of words. Finds them in a query, longest and best first, none overlapping. */
@@ -66,7 +73,7 @@ export class Phrases<Entry> {
 	add(phrase: string, entry: Entry): void {
 		const words = wordsOf(phrase);
 		this.#insert(words, phrase, entry, 1);
-		const content = words.filter((word) => !this.#stop.has(word));
+		const content = words.filter((word) => !this.#stop.has(word) || NEVER_DROPPED.has(word));
 		// One word left would mean too much: "end it" is not "end".
 		const dropped = words.length - content.length;
 		if (dropped && content.length >= 2 && (dropped <= MOST_DROPPED || content.length > 2)) {

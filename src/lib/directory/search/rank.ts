@@ -32,6 +32,8 @@ const YOUNG_PERHAPS = 0.6;
 const WEAK = 0.2;
 /** The second, third... kind of service that a meaning names. */
 const DECAY = [1, 0.66, 0.54, 0.45, 0.38, 0.32, 0.27];
+/** The same where the need has services of its own. */
+const OWN_DECAY = [1, 0.5, 0.44, 0.38, 0.34, 0.3, 0.26];
 /** A kind that stands second, third... among those of a card. */
 const POSITION = [1, 0.85, 0.75, 0.68, 0.62];
 /** Further kinds of a card that are wanted too. */
@@ -55,6 +57,7 @@ const CHILDREN_UNASKED = 0.5;
 
 /** So many kinds at most must be among the first results. */
 const ESSENTIAL = 3;
+const ESSENTIAL_NOW = 2;
 
 const FRONT_DOOR = 0.35;
 const FRONT_DOOR_STEP = 0.06;
@@ -166,12 +169,13 @@ export function wantedOf(said: Understanding, browse: boolean): Wanted {
 						: own
 							? OWN_SERVICE
 							: NEED;
+		const decay = own && meaning.kind !== 'substance' ? OWN_DECAY : DECAY;
 		for (const [place, term] of meaning.terms.entries()) {
 			// Of a child, treatment is what the young people's service gives.
 			const forAge = under18 && term === 'treatment' ? 'young-people' : term;
 			// 999 is for now, and not for questions about strong drugs.
 			const later = term === 'emergency' && !meaning.emergency ? LATER : 1;
-			want(forAge, later * base * quality * (weak ? WEAK : 1) * (DECAY[Math.min(place, DECAY.length - 1)] ?? 0));
+			want(forAge, later * base * quality * (weak ? WEAK : 1) * (decay[Math.min(place, decay.length - 1)] ?? 0));
 		}
 	}
 	const asks = said.found.length > 0;
@@ -205,7 +209,7 @@ function essentialOf(said: Understanding, under18: boolean, weightOf: (term: Tax
 	const young: TaxonomyTerm[] = under18 && !said.emergency ? ['young-people'] : [];
 	return [...new Set([...young, ...rank(0), ...rank(1), ...rank(2)])]
 		.filter((term) => term !== 'emergency' || said.emergency)
-		.slice(0, ESSENTIAL);
+		.slice(0, said.emergency ? ESSENTIAL_NOW : ESSENTIAL);
 }
 
 /** How well the kinds of a card fit what is wanted, and which kind fits best. */

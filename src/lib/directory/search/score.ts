@@ -15,13 +15,13 @@ const BY_NAME = 1.8;
 /** Words that mean nothing else, found in its name. */
 const REST_IN_NAME = 0.9;
 /** A service of another area that was called by its name. */
-const NAMED_ELSEWHERE = 0.5;
+const NAMED_ELSEWHERE = 0.35;
 /** A pharmacy in a list that asks for no pharmacy: after everything else. */
 const PHARMACY_UNASKED = 0.05;
 /** Open now decides between equals only. */
 const OPEN = 0.02;
 /** In an emergency these stand before other lines of their kind (rule R14), in this order. */
-const EMERGENCY_LINES = ['emergency-999', 'samaritans', 'nhs-111-mental-health', 'shout'];
+const EMERGENCY_LINES = ['emergency-999', 'refuge', 'samaritans', 'nhs-111-mental-health', 'shout'];
 const RING_FIRST = 1;
 const RING_STEP = 0.1;
 
