@@ -73,6 +73,18 @@ describe('a row of pharmacies.yaml', () => {
 		expect(record.phones).toBeUndefined();
 	});
 
+	test('that is no chemist is a draft, with its reason, and keeps its fact', () => {
+		const { record, at } = expanded({ not_shown: 'It supplies stoma bags.' });
+		expect(v.safeParse(Service, record).issues).toBeUndefined();
+		expect(record).toMatchObject({
+			listing: 'draft',
+			listing_reason: 'It supplies stoma bags.',
+			facts: [{ file: 'pharmacies.csv', name: 'Church Street Chemist, CM16 4AA' }]
+		});
+		expect(at(['listing'])).toEqual(at(['listing_reason']));
+		expect(at(['listing_reason']).line).toBe(22);
+	});
+
 	test('leads from each field of the record back to the row', () => {
 		const { at } = expanded();
 		expect(at(['phones', 0, 'number'])).toEqual({ line: 18, column: 12 });

@@ -25,14 +25,17 @@ const ROW_FIELD: Readonly<Record<string, keyof Row>> = {
 	service_areas: 'council'
 };
 
+/** Fields that a row which is not shown decides for itself; for all other rows they stand at the top of the file. */
+const DRAFT_FIELDS: ReadonlySet<Path[number]> = new Set(['listing', 'listing_reason']);
+
 function full(file: PharmacyFileRecord, row: Row, councils: readonly string[]): ServiceRecord {
 	const provenance = { sources: [SOURCE], assured: file.assured };
 	return {
 		id: row.id,
 		name: row.name,
 		organization: PHARMACY_ORGANIZATION,
-		listing: file.listing,
-		listing_reason: file.listing_reason,
+		listing: row.not_shown === undefined ? file.listing : 'draft',
+		listing_reason: row.not_shown ?? file.listing_reason,
 		facts: [{ file: FACT_FILE, name: `${row.listed_as ?? row.name}, ${row.postal_code}` }],
 		taxonomy_terms: ['pharmacy'],
 		description: file.description,
@@ -56,7 +59,7 @@ function full(file: PharmacyFileRecord, row: Row, councils: readonly string[]): 
 }
 
 /**
- * One full service record for each row of a pharmacies.yaml.
+ * One full service record for each row of a pharmacies.yaml; a draft for a row that is `not_shown`.
  * @param councils ids of the councils of the file's area
  */
 export function expandPharmacies(file: Read<PharmacyFileRecord>, councils: readonly string[]): Read<ServiceRecord>[] {
@@ -68,6 +71,9 @@ export function expandPharmacies(file: Read<PharmacyFileRecord>, councils: reado
 			const field = path.map((key) => ROW_FIELD[key]).findLast((key) => key !== undefined);
 			if (field !== undefined) return file.at(['pharmacies', index, field]);
 			const [top] = path;
+			if (row.not_shown !== undefined && top !== undefined && DRAFT_FIELDS.has(top)) {
+				return file.at(['pharmacies', index, 'not_shown']);
+			}
 			return typeof top === 'string' && top in file.record ? file.at([top]) : file.at(['pharmacies', index]);
 		}
 	}));

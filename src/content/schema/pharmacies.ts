@@ -6,7 +6,7 @@ import { Assured, Id, Source, Text } from './facts.ts';
  * Community pharmacies of one area: records that are alike, one line each. `src/content/read` turns every row into a
  * full service record with the listing, reason, source and assurance given at the top.
  * What a pharmacy does beyond dispensing (needle exchange, supervised doses, naloxone) is never assumed: a pharmacy
- * that does more has a service record of its own, and that record names the row in `pharmacy`.
+ * that does more has a service record of its own, which names the row among its `facts` when it takes the phone from it.
  */
 export const PharmacyRow = v.strictObject({
 	id: Id,
@@ -19,6 +19,14 @@ export const PharmacyRow = v.strictObject({
 	postal_code: Text(8),
 	phone: v.optional(Text(40)),
 	council: Id,
+	not_shown: v.optional(
+		v.pipe(
+			Text(400),
+			v.description(
+				'Why people must not be sent there, in editors’ words: by its name it supplies appliances, such as stoma bags, and is no chemist. The row stays accounted for as a draft.'
+			)
+		)
+	),
 	latitude: v.optional(v.pipe(v.number(), v.minValue(49), v.maxValue(61))),
 	longitude: v.optional(v.pipe(v.number(), v.minValue(-9), v.maxValue(3)))
 });

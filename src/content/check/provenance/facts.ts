@@ -1,10 +1,14 @@
 import { nearest } from '../../read/nearest.ts';
 import type { Problem } from '../../read/index.ts';
 import { placeOf, problemAt, type Rule } from '../rule.ts';
+import { takesContactFrom } from './traced.ts';
 
 const key = (fact: { file: string; name: string }) => `${fact.file}\n${fact.name}`;
 
-/** Every fact is in some record, and every record comes from facts that exist. */
+/**
+ * Every fact is in some record, and every record comes from facts that exist. A second record may name a fact when it
+ * takes a contact from it: the number of a centre on the page of the county, the phone of a chemist that exchanges needles.
+ */
 export const factAccounts: Rule = (content, { facts }) => {
 	if (!facts) return [];
 	const known = new Map(facts.map((fact) => [key(fact), fact]));
@@ -14,7 +18,8 @@ export const factAccounts: Rule = (content, { facts }) => {
 		service.record.facts.forEach((fact, index) => {
 			const path = ['facts', index, 'name'];
 			const earlier = used.get(key(fact));
-			if (!known.has(key(fact))) {
+			const named = known.get(key(fact));
+			if (named === undefined) {
 				const names = facts.filter(({ file }) => file === fact.file).map(({ name }) => name);
 				const near = nearest(fact.name, names);
 				problems.push(
@@ -25,13 +30,13 @@ export const factAccounts: Rule = (content, { facts }) => {
 						mend: near === undefined ? 'Copy the exact name from the fact file.' : `Did you mean "${near}"?`
 					})
 				);
-			} else if (earlier !== undefined) {
+			} else if (earlier !== undefined && !takesContactFrom(service, named)) {
 				problems.push(
 					problemAt(service, path, {
 						level: 'warning',
 						rule: 'fact-twice',
 						message: `the fact "${fact.name}" is already in the record at ${earlier}`,
-						mend: 'A fact belongs to one record, unless it speaks of two services.'
+						mend: 'A fact belongs to one record, unless it speaks of two services or gives a contact to both.'
 					})
 				);
 			}

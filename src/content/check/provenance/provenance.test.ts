@@ -143,8 +143,14 @@ describe('facts', () => {
 
 	test('one that two records name', () => {
 		expect(account(['Well Street Hub', 'Mill Lane Hub', 'Mill Lane Hub'])).toEqual([
-			'well-street-hub.yaml:11:11 warning fact-twice the fact "Mill Lane Hub" is already in the record at content/areas/essex/services/well-street-hub.yaml:1 — A fact belongs to one record, unless it speaks of two services.'
+			'well-street-hub.yaml:11:11 warning fact-twice the fact "Mill Lane Hub" is already in the record at content/areas/essex/services/well-street-hub.yaml:1 — A fact belongs to one record, unless it speaks of two services or gives a contact to both.'
 		]);
+	});
+
+	test('one that gives a contact to two records', () => {
+		const named = ['Well Street Hub', 'Mill Lane Hub', 'Mill Lane Hub'].map((name) => ({ file: 'essex.yaml', name }));
+		const record = validService({ facts: named, phones: [{ number: '01279 434621', ...seen }] });
+		expect(problemLines({ [SERVICE_FILE]: record }, { facts })).toEqual([]);
 	});
 
 	const traced = (fields: Record<string, unknown>) => problemLines({ [SERVICE_FILE]: validService(fields) }, { facts: facts.slice(0, 1) });

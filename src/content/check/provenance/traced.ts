@@ -50,6 +50,10 @@ function contactsOf({ record }: ReadService): Contact[] {
 	return [...phones, ...emails, ...urls, ...postcodes];
 }
 
+/** Whether the record gives a phone, e-mail, web address or postcode that stands in the fact. */
+export const takesContactFrom = (service: ReadService, fact: Fact): boolean =>
+	contactsOf(service).some(({ isIn }) => isIn(fact.text));
+
 /**
  * DESIGN rule 1, never invent: each phone, e-mail, web address and postcode of a record stands in one of the facts that
  * the record was made from, outside their doubts and outside what they call unverified. One that stands in another fact
