@@ -38,7 +38,7 @@ async function appFiles(folder) {
 		.filter(
 			(file) =>
 				/^_app\/immutable\/.*\.(js|css)$/.test(file) ||
-				/^icons\/[^/]+\.(svg|png)$/.test(file) ||
+				/^icons\/[^/]+\.svg$/.test(file) ||
 				file === 'shell.html' ||
 				file === 'manifest.webmanifest' ||
 				pages.includes(file)

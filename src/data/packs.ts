@@ -1,12 +1,18 @@
 /**
- * Services are kept in packs: one of each area, and one of each set of areas that share services. The id of a pack is
- * the ids of its areas joined by a dot, which no id of an area has.
+ * Services are kept in packs: one of each area, one of its pharmacies (hundreds, short and alike), and one of each set
+ * of areas that share services. The id of a pack is the ids of its areas joined by a dot, which no id of an area has.
  */
 const JOIN = '.';
+const PHARMACIES = 'pharmacies';
 
 /** Id of the pack for services of all these areas, which are sorted. */
-export function packId(areas: readonly string[]): string {
-	return areas.join(JOIN);
+export function packId(areas: readonly string[], pharmacies: boolean): string {
+	return [...areas, ...(pharmacies ? [PHARMACIES] : [])].join(JOIN);
+}
+
+/** True for a pack of pharmacies. */
+export function isPharmacyPack(pack: string): boolean {
+	return pack.endsWith(JOIN + PHARMACIES);
 }
 
 /** Of all pack ids, those that hold services of any of `areas` (or of the areas of a pack, when that is given). */

@@ -1,4 +1,4 @@
-import { packId } from '../../data/packs.ts';
+import { isPharmacyPack, packId } from '../../data/packs.ts';
 import { CARDS_PER_BUCKET, DETAILS_PER_BUCKET, spread } from '../../data/buckets.ts';
 import type { Card, DataIndex, Detail } from '../../data/record.ts';
 import { DATA_SCHEMA } from '../../data/record.ts';
@@ -10,8 +10,8 @@ import { dataFile, type DataFile } from './data-file.ts';
 import type { Locate } from './positions.ts';
 import { compileService } from './service.ts';
 
-/** Pharmacies' details are short and alike: that many more fit in a file. */
-const PHARMACY_SHARE = 6;
+/** Pharmacies' records are short and alike: that many more of them fit in a file. */
+const PHARMACY_SHARE = { cards: 4.5, details: 6.5 };
 
 interface Compiled {
 	card: Card;
@@ -50,21 +50,22 @@ export function compilePacks(content: Content, services: readonly Compiled[]) {
 		const served = areas.filter(
 			({ id, councils }) => service.card.area === id || councils.some((council) => service.card.councils?.includes(council.id))
 		);
-		const pack = packId(served.map(({ id }) => id));
+		const pack = packId(
+			served.map(({ id }) => id),
+			service.card.terms[0] === 'pharmacy'
+		);
 		members.set(pack, [...(members.get(pack) ?? []), service]);
 	}
 	for (const [pack, own] of [...members].sort(([a], [b]) => (a < b ? -1 : 1))) {
-		const pharmacies = own.filter(({ card }) => card.terms[0] === 'pharmacy').length;
-		const weight = own.length - pharmacies + pharmacies / PHARMACY_SHARE;
-		const detailsPerBucket = Math.max(DETAILS_PER_BUCKET, (DETAILS_PER_BUCKET * own.length) / Math.max(1, weight));
+		const share = isPharmacyPack(pack) ? PHARMACY_SHARE : { cards: 1, details: 1 };
 		const add = (part: string, lists: unknown[][]) =>
 			lists.map((list, i) => {
 				const file = dataFile(`${pack}.${part}-${i}`, list);
 				files.push(file);
 				return file;
 			});
-		const cards = add('cards', spread(own.map(({ card }) => card), CARDS_PER_BUCKET));
-		const details = add('details', spread(own.map(({ detail }) => detail), detailsPerBucket));
+		const cards = add('cards', spread(own.map(({ card }) => card), CARDS_PER_BUCKET * share.cards));
+		const details = add('details', spread(own.map(({ detail }) => detail), DETAILS_PER_BUCKET * share.details));
 		packs[pack] = {
 			cards: cards.map(({ hash }) => hash),
 			details: details.map(({ hash }) => hash),
