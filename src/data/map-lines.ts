@@ -5,7 +5,8 @@ export type LonLat = readonly [lon: number, lat: number];
 
 type Steps = readonly [x: number, y: number];
 
-const toSteps = ([lon, lat]: LonLat): Steps => [Math.round(lon * MAP_STEPS), Math.round(lat * MAP_STEPS)];
+// Plus zero: a minus zero would not survive JSON.
+const toSteps = ([lon, lat]: LonLat): Steps => [Math.round(lon * MAP_STEPS) + 0, Math.round(lat * MAP_STEPS) + 0];
 
 /** Degrees of a number of steps. */
 export const toDegrees = (steps: number): number => steps / MAP_STEPS;

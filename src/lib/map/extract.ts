@@ -14,9 +14,13 @@ const MILES_NORTH = 69.1;
 /** Letters of names by rank: the larger the place, the larger its name. */
 const LETTERS = [15, 14, 13, 12, 11, 11];
 /** A letter is about this wide, as a share of its size. */
-const LETTER_WIDTH = 0.58;
+const LETTER_WIDTH = 0.64;
 /** Names are tried from the largest place on; more than this many make the map full. */
 const MOST_NAMES = 9;
+/** Half of what names keep clear of around a marker. */
+const MARKER_ROOM = 12;
+/** The corner that belongs to the scale bar. */
+const SCALE_BAR = { left: 0, top: EXTRACT_HEIGHT - 20, right: EXTRACT_WIDTH * 0.4, bottom: EXTRACT_HEIGHT };
 /** Room at the edges that is drawn beyond the frame, so that lines do not end in sight. */
 const BLEED = 4;
 
@@ -44,8 +48,15 @@ type Project = (point: LonLat) => XY;
 /**
  * A small piece of the map around a point. Pure.
  * @param miles from the left edge to the right one
+ * @param marked points that names keep clear of, in degrees
  */
-export function mapExtract(base: MapBase, lat: number, lon: number, miles: number): MapExtract {
+export function mapExtract(
+	base: MapBase,
+	lat: number,
+	lon: number,
+	miles: number,
+	marked: readonly LonLat[] = [[lon, lat]]
+): MapExtract {
 	const shapes = mapShapes(base);
 	const project = projection({ lat, lon, miles });
 	const box = [-BLEED, -BLEED, EXTRACT_WIDTH + BLEED, EXTRACT_HEIGHT + BLEED] as const;
@@ -64,7 +75,7 @@ export function mapExtract(base: MapBase, lat: number, lon: number, miles: numbe
 		builtUp: path(rings(shapes.builtUp), true),
 		councils: path(lines(false), false),
 		systems: path(lines(true), false),
-		names: names(base, project)
+		names: names(base, project, marked.map(project))
 	};
 }
 
@@ -107,16 +118,19 @@ const pair = ([x, y]: XY): string => (y < 0 ? `${x}${y}` : `${x} ${y}`);
 
 const measure: Measure = (text, size) => text.length * size * LETTER_WIDTH;
 
-function names(base: MapBase, project: Project): ExtractName[] {
+function names(base: MapBase, project: Project, marked: readonly XY[]): ExtractName[] {
 	const wishes = base.names.flatMap((ofRank, rank) => {
 		const outside = base.outsideNames[rank] ?? [];
 		return [...ofRank, ...outside].map((name) => wish(name, rank, project));
 	});
 	const frame = { left: 2, top: 2, right: EXTRACT_WIDTH - 2, bottom: EXTRACT_HEIGHT - 2 };
-	// The middle is where the service stands.
-	const [x, y] = [EXTRACT_WIDTH / 2, EXTRACT_HEIGHT / 2];
-	const marker = { left: x - 12, top: y - 12, right: x + 12, bottom: y + 12 };
-	return placeLabels(wishes, frame, [marker], measure)
+	const markers = marked.map(([x, y]) => ({
+		left: x - MARKER_ROOM,
+		top: y - MARKER_ROOM,
+		right: x + MARKER_ROOM,
+		bottom: y + MARKER_ROOM
+	}));
+	return placeLabels(wishes, frame, [SCALE_BAR, ...markers], measure)
 		.slice(0, MOST_NAMES)
 		.map((label) => [label.lines.join(' '), Math.round(label.x), Math.round(label.y), label.size]);
 }

@@ -32,7 +32,9 @@ export function extractFor(base: MapBase, places: readonly Partial<PlacePoint>[]
 	const across = (east - west) * MILES_NORTH * Math.cos((lat * Math.PI) / 180);
 	const high = ((north - south) * MILES_NORTH * EXTRACT_WIDTH) / EXTRACT_HEIGHT;
 	const miles = Math.max(MILES_FOR_ONE, across / FILL, high / FILL);
-	return miles > MOST_MILES ? undefined : mapExtract(base, lat, (west + east) / 2, Math.round(miles * 10) / 10);
+	if (miles > MOST_MILES) return undefined;
+	const marked = points.map((point) => [point.lon, point.lat] as const);
+	return mapExtract(base, lat, (west + east) / 2, Math.round(miles * 10) / 10, marked);
 }
 
 /** The places that have a point, each point once. */
