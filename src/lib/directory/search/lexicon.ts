@@ -28,6 +28,8 @@ const SHARED_PAIRS = 0.3;
 const FUZZY_LIMIT = 6;
 const FUZZY_THRESHOLD = 0.45;
 const PREFIX_LIMIT = 24;
+/** When no more words than this begin so, what was typed may as well be misspelt. */
+const FEW_BEGUN = 3;
 /** Shortest everyday word whose forms are everyday words too. */
 const ORDINARY_STEM = 3;
 /** In a word this short the first letter must be right. */
@@ -117,8 +119,8 @@ export class Lexicon {
 						guessed: true
 					}))
 				: [];
-		// A word being typed may still become another; a finished one is rather a misspelling than half a word.
-		return begun.length && typing ? begun : [...this.misspelt(typed, editsAllowed(typed.length)), ...begun];
+		// A word being typed may still become one of many; a finished one is rather a misspelling than half a word.
+		return typing && begun.length > FEW_BEGUN ? begun : [...this.misspelt(typed, editsAllowed(typed.length)), ...begun];
 	}
 
 	/** An everyday word, or a form of one: "speaking" is no misspelling of "speeding". */

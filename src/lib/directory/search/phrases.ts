@@ -47,11 +47,12 @@ const LEAST_QUALITY = 0.5;
 /** Breaks ties in favour of an emergency. */
 const ALARM_BONUS = 0.06;
 
-/** Stop words that turn the meaning of a phrase: "stopped drinking suddenly" is not "drinking suddenly". */
-const NEVER_DROPPED = new Set(
-	'stop stopped stopping start started not no without off out up over down under after before cant wont isnt dont'.split(
-		' '
-	)
+/** Stop words that a phrase may do without. Others turn its meaning: "stopped drinking suddenly" is not "drinking suddenly". */
+const DROPPABLE = new Set(
+	(
+		'a an the i im ive me my myself you your he she his her hers him hes shes they their them theyre it its we us ' +
+		'is are was were be been being am to of in at for and or with by from into has have had having do does did this that'
+	).split(' ')
 );
 
 const newNode = <Entry>(): Node<Entry> => ({ next: new Map(), entries: [], phrase: '', quality: 1 });
@@ -73,7 +74,7 @@ export class Phrases<Entry> {
 	add(phrase: string, entry: Entry): void {
 		const words = wordsOf(phrase);
 		this.#insert(words, phrase, entry, 1);
-		const content = words.filter((word) => !this.#stop.has(word) || NEVER_DROPPED.has(word));
+		const content = words.filter((word) => !DROPPABLE.has(word));
 		// One word left would mean too much: "end it" is not "end".
 		const dropped = words.length - content.length;
 		if (dropped && content.length >= 2 && (dropped <= MOST_DROPPED || content.length > 2)) {

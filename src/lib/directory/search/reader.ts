@@ -66,7 +66,7 @@ export class Reader {
 
 	#allows(tokens: readonly Token[], span: Span<Entry>, entry: Entry): boolean {
 		if (entry.kind === 'meaning') {
-			return !isAlarm(entry) || !span.guessed || !isFalseAlarm(tokens, span.positions, span.quality);
+			return !isAlarm(entry) || !span.guessed || !isFalseAlarm(tokens, span.positions, span.phrase, span.quality);
 		}
 		const typed = span.positions.flatMap((position) => tokens[position] ?? []);
 		const least = typed.length > 1 ? GUESSED_NAME_PART_LETTERS : GUESSED_NAME_LETTERS;

@@ -136,9 +136,24 @@ export class Tokenizer {
 	}
 }
 
-/** A guess at one word of an emergency by itself must be a good one, and not of a word that is known as it was typed. */
-export function isFalseAlarm(tokens: readonly Token[], positions: readonly number[], quality: number): boolean {
-	const content = positions.map((position) => tokens[position]).filter((token) => token && !token.stop);
+/**
+ * A guess at one word of an emergency by itself must be a good one, of a word long enough, and not of a word that is known
+ * as it was typed.
+ */
+export function isFalseAlarm(
+	tokens: readonly Token[],
+	positions: readonly number[],
+	phrase: string,
+	quality: number
+): boolean {
+	const content = positions.flatMap((position) => tokens[position] ?? []).filter(({ stop }) => !stop);
 	if (content.length > 1) return false;
-	return content.some((token) => token?.known) || (positions.length === 1 && quality < ALARM_LIKELY);
+	if (content.some(({ known }) => known)) return true;
+	if (positions.length > 1) return false;
+	const isBegun = content.some(({ text }) => text.length > ALARM_BEGUN && phrase.startsWith(text));
+	return (
+		quality < ALARM_LIKELY ||
+		!(isBegun || phrase.length >= ALARM_LETTERS) ||
+		content.some(({ text }) => text.length <= ALARM_BEGUN)
+	);
 }
