@@ -88,6 +88,12 @@ group('the state in words, when the hours are old or nobody confirmed them', () 
 		expect(describe(given, new Date(now), HOLIDAYS, { sure: false })).toBe(words);
 	});
 
+	it('leaves "ring first" to what stands beside it, when told so', () => {
+		const options = { sure: false, ring: false };
+		expect(describe(office, new Date(MONDAY_2PM), HOLIDAYS, options)).toBe('Should be open until 5pm');
+		expect(describe(hours({ unknown: true }), new Date(MONDAY_2PM), HOLIDAYS, options)).toBe('Hours not known');
+	});
+
 	it('is never sure after the list of public holidays ends', () => {
 		const past = '2028-03-01T14:00Z';
 		expect(describe(closedOnHolidays, new Date(past), HOLIDAYS, { sure: true })).toBe(

@@ -8,22 +8,29 @@ const NIGHT_ENDS = 9 * 60;
 const DAYS_NAMED_BY_WEEKDAY = 6;
 const RING = 'Ring first.';
 
+export interface DescribeOptions {
+	/** False when the hours are old or nobody has confirmed them: then nothing reads as certain. */
+	sure: boolean;
+	/** False where "ring first" is said beside it, or there is no number to ring. */
+	ring?: boolean;
+}
+
 /**
  * The state in words that a person would use: "Open until 5pm", "Closed until Monday 9am", "Hours not known. Ring first."
- * @param options.sure false when the hours are old or nobody has confirmed them: then nothing reads as certain
  */
-export function describe(hours: Hours, now: Instant, holidays: Holidays, options: { sure: boolean }): string {
+export function describe(hours: Hours, now: Instant, holidays: Holidays, options: DescribeOptions): string {
 	return describeState(stateAt(hours, now, holidays), hours, now, options);
 }
 
 /** As `describe`, for a state that is already worked out. */
-export function describeState(state: State, hours: Hours, now: Instant, options: { sure: boolean }): string {
+export function describeState(state: State, hours: Hours, now: Instant, options: DescribeOptions): string {
 	const today = londonDay(Number(now));
-	if (state.state === 'unknown' && !state.holiday) return `Hours not known. ${RING}`;
+	const ring = options.ring ?? true;
+	if (state.state === 'unknown' && !state.holiday) return ring ? `Hours not known. ${RING}` : 'Hours not known';
 	const sure = options.sure && (state.certain || hours.termTime === true);
 	const main = sure ? sureWords(state, hours, today) : unsureWords(state, hours, today);
 	const parts = [main, ...(hours.termTime ? [termWords(sure)] : []), ...holidayWords(state, today, sure)];
-	if (!sure) parts.push(RING);
+	if (!sure && ring) parts.push(RING);
 	return parts.map((part, i) => (i < parts.length - 1 ? withStop(part) : part)).join(' ');
 }
 
