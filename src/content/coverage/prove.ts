@@ -149,7 +149,8 @@ function proveWays(graph: Pathways, areas: readonly AreaInfo[], numbers: Numbers
 	const alone = Object.values(graph.outcomes).map((outcome) => groupFor(outcome, [], applied));
 	const unreached = byLink.filter(({ outcome }) => !reached.has(outcome.id));
 	for (const { outcome, given } of [...groups.values(), ...alone, ...unreached]) {
-		for (const place of places) {
+		const readsPlace = conditionsOf(outcome).some((when) => questionsIn(when).some((id) => PLACE_KEYS.includes(id)));
+		for (const place of readsPlace ? places : [{}]) {
 			const shown = shownBy(graph, outcome, given, place);
 			if (shown.facts.said.risks.some((risk) => DANGER_RISKS.includes(risk)) && outcome.level !== 'emergency') {
 				faults.add({ rule: 'danger', at: outcome.id, message: 'is reached by an answer that means danger and is no emergency plan', way: wayOf(given) });

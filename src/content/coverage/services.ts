@@ -2,12 +2,13 @@ import type { Outcome, Pathways, ServiceQuery } from '../../data/pathway.ts';
 import { AGE_RANGES, AREA_KEY, COUNCIL_KEY, type AgeBand } from '../../data/pathway-terms.ts';
 import type { Holidays } from '../../data/hours.ts';
 import type { AreaInfo, Card } from '../../data/record.ts';
-import { Chooser, doorFor, type Chosen } from '../../lib/pathway/choose.ts';
+import { Chooser, type Chosen } from '../../lib/pathway/choose.ts';
 import { questionsIn } from '../../lib/pathway/graph.ts';
 import { ageFor, toldBy, type Told } from '../../lib/pathway/person.ts';
 import type { Place } from '../../lib/pathway/place.ts';
 import { makePlan } from '../../lib/pathway/plan.ts';
 import type { Given } from '../../lib/pathway/walk.ts';
+import { whoFor, wishOf } from '../../lib/pathway/wish.ts';
 import type { Faults } from './fault.ts';
 import { shownBy } from './shown.ts';
 import { conditionsOf } from './structure.ts';
@@ -42,7 +43,7 @@ export type Gaps = Map<string, Map<string, Set<string>>>;
 
 /** What a query looks for, in a few words. */
 function needOf(query: ServiceQuery, told: Told): string {
-	return query.terms?.join(' or ') ?? `front door for ${doorFor(query, told)}`;
+	return query.terms?.join(' or ') ?? `front door for ${wishOf(query, told).door}`;
 }
 
 export interface ServiceProof {
@@ -67,15 +68,16 @@ export function proveServices(
 ): ServiceProof {
 	const proof: ServiceProof = { plans: 0, gaps: new Map(), shown: new Set() };
 	const met = new Set<string>();
-	const choosers = placesOf(world.areas).flatMap((place) =>
-		Object.values(HOURS).map((now) => new Chooser({ ...world, place, now }))
-	);
+	const choosers = placesOf(world.areas).flatMap((place) => {
+		const lives = new Set(place.council === undefined ? place.area?.councils.map(({ id }) => id) : [place.council]);
+		return Object.values(HOURS).map((now) => ({ chooser: new Chooser({ ...world, place, now }), lives }));
+	});
 	for (const { given, outcome } of groups) {
 		const told = toldBy(given);
 		const ages = [ageFor(told, 'person'), ageFor(told, 'asker')].filter((band) => band !== undefined);
 		const readsPlace = conditionsOf(outcome).some((when) => questionsIn(when).some(isPlaceKey));
 		let shown = shownBy(graph, outcome, given, {});
-		for (const chooser of choosers) {
+		for (const { chooser, lives } of choosers) {
 			const { place, now } = chooser.world;
 			const hour = now === HOURS.open ? 'by day' : 'by night';
 			if (readsPlace) shown = shownBy(graph, outcome, given, place);
@@ -96,7 +98,7 @@ export function proveServices(
 				if (ages.length > 0 && ages.every((band) => isWrongAge(card, band))) {
 					fail('age', `shows "${card.id}" to a person who is ${ages.join(' or ')}`);
 				}
-				if (isWrongPlace(card, place)) fail('place', `shows "${card.id}", which serves others, in ${placeName(place)}`);
+				if (isWrongPlace(card, lives)) fail('place', `shows "${card.id}", which serves others, in ${placeName(place)}`);
 			}
 			if (told.age === undefined && ![...all, ...plan.voices].some(({ card }) => !isWrongAge(card, 'under-18'))) {
 				fail('age', 'may be read by a person under 18 and shows no service that takes them');
@@ -108,7 +110,7 @@ export function proveServices(
 			if (now === HOURS.closed) continue;
 			for (const query of shown.queries) {
 				const chosen = chooser.choose(query, told, false);
-				const band = ageFor(told, query.frontDoor === 'families' ? 'asker' : (query.for ?? 'person'));
+				const band = ageFor(told, whoFor(query));
 				for (const { card } of chosen) {
 					if (band !== undefined && isWrongAge(card, band)) fail('age', `gives "${card.id}" to a person who is ${band}`);
 				}
@@ -125,8 +127,9 @@ export function proveServices(
 	return proof;
 }
 
-const isWrongPlace = ({ councils }: Card, { area, council }: Place) =>
-	councils !== undefined && !councils.some((id) => (council === undefined ? area?.councils.some((one) => one.id === id) : id === council));
+/** Whether a record takes nobody who lives here. */
+const isWrongPlace = ({ councils }: Card, lives: ReadonlySet<string>) =>
+	councils !== undefined && !councils.some((id) => lives.has(id));
 
 /** Notes a need that this plan could not meet in this place, or that it could. */
 function noteGap(

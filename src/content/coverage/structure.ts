@@ -158,10 +158,20 @@ export function danger(graph: Pathways): Fault[] {
 			.filter(({ means, to }) => means?.risks?.some((risk) => dangers.includes(risk)) && !isEmergency(to))
 			.map((answer) => ({ rule: 'danger', at: id, message: `"${answer.id}" means danger and does not lead straight to an emergency plan` }))
 	);
-	return isEmergency(graph.emergency)
-		? wrong
-		: [...wrong, { rule: 'danger', at: graph.emergency, message: 'is the emergency plan and its level is not emergency' }];
+	if (!isEmergency(graph.emergency)) {
+		wrong.push({ rule: 'danger', at: graph.emergency, message: 'is the emergency plan and its level is not emergency' });
+	}
+	const emergency = lookUp(graph.outcomes, graph.emergency);
+	const notes = (emergency ? stepsOf(emergency) : []).flatMap(({ safety }) => safety?.map(({ note }) => note) ?? []);
+	const missing = EMERGENCY_RULES.filter((rule) => !notes.includes(rule));
+	return [
+		...wrong,
+		...missing.map((rule) => ({ rule, at: graph.emergency, message: `is one step from every question and must show ${rule}` }))
+	];
 }
+
+/** What the one plan for every emergency says, whatever came before it. */
+const EMERGENCY_RULES = ['R1', 'R2', 'R3'] as const;
 
 /** Whether a condition can never be other than false: it asks one question for two answers at once. */
 export function isContradiction(graph: Pathways, condition: Condition): boolean {

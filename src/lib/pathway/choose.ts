@@ -1,12 +1,13 @@
-import type { ServiceQuery } from '../../data/pathway.ts';
 import type { Holidays, Hours } from '../../data/hours.ts';
+import type { ServiceQuery } from '../../data/pathway.ts';
 import type { AreaInfo, Card } from '../../data/record.ts';
-import type { Audience, TaxonomyTerm } from '../../data/terms.ts';
+import type { Audience, SubstanceGroup, TaxonomyTerm } from '../../data/terms.ts';
 import { distanceMiles, type Point } from '../place/distance.ts';
 import { openAt } from '../schedule/state.ts';
-import { fitsAge, fitsAudience, fitsSubstances, groupsIn, isMadeFor, shareOfBand } from './fit.ts';
-import { ageFor, comesAs, type Told } from './person.ts';
+import { fitsAge, fitsAudience, fitsSubstances, isMadeFor, shareOfBand } from './fit.ts';
+import { ageFor, type Told } from './person.ts';
 import { frontDoors, servesPlace, type DoorFor, type Place } from './place.ts';
+import { wishOf, type Wish } from './wish.ts';
 
 /** What plans are made from: the data, where the person is as far as they told, and the time. */
 export interface World {
@@ -30,26 +31,39 @@ export interface Chosen {
 	isOpen: boolean | undefined;
 }
 
+/** What is remembered of a query: whom its services are made for, and what was found. */
+interface Memory {
+	audiences: ReadonlySet<Audience>;
+	substances: ReadonlySet<SubstanceGroup>;
+	found: Map<string, Chosen[]>;
+}
+
 /** Beyond any distance in England, for services without a place. */
 const FAR_MILES = 1000;
+const DOORS = ['adults', 'under-18', 'families'] as const;
 
 /** Chooses services for queries; remembers its answers, since plans ask the same things again and again. */
 export class Chooser {
 	readonly world: World;
-	readonly #serving: Card[];
 	readonly #byId: Map<string, Card>;
+	/** Services that take people from here: yes, or some of them. */
+	readonly #serving = new Map<Card, 'yes' | 'some'>();
 	readonly #byTerm = new Map<TaxonomyTerm, Card[]>();
+	readonly #doors: Readonly<Record<DoorFor, string[]>>;
 	readonly #open = new Map<Card, boolean | undefined>();
-	readonly #chosen = new Map<ServiceQuery, Map<string, Chosen[]>>();
-	readonly #doors = new Map<DoorFor, string[]>();
+	readonly #memories = new Map<ServiceQuery, Memory>();
 
 	constructor(world: World) {
 		this.world = world;
 		this.#byId = new Map(world.cards.map((card) => [card.id, card]));
-		this.#serving = [...this.#byId.values()].filter((card) => servesPlace(card, world.place) !== 'no');
-		for (const card of this.#serving) {
+		for (const card of this.#byId.values()) {
+			const serves = servesPlace(card, world.place);
+			if (serves === 'no') continue;
+			this.#serving.set(card, serves);
 			for (const term of card.terms) this.#byTerm.set(term, [...(this.#byTerm.get(term) ?? []), card]);
 		}
+		const [adults, young, families] = DOORS.map((who) => frontDoors(world.areas, world.place, who));
+		this.#doors = { adults: adults ?? [], 'under-18': young ?? [], families: families ?? [] };
 	}
 
 	/** A published service by id, wherever it is. */
@@ -65,10 +79,10 @@ export class Chooser {
 
 	/** Services with these ids that serve the place and fit the age, in the order of the ids. */
 	named(ids: readonly string[], told: Told, who: 'person' | 'asker'): Chosen[] {
+		const age = ageFor(told, who);
 		return ids.flatMap((id) => {
 			const card = this.#byId.get(id);
-			if (!card || !fitsAge(card, ageFor(told, who)) || servesPlace(card, this.world.place) === 'no') return [];
-			return this.#chosenFrom(card, false);
+			return card && this.#serving.has(card) && fitsAge(card, age) ? this.#chosenFrom(card, false) : [];
 		});
 	}
 
@@ -78,62 +92,74 @@ export class Chooser {
 	 * @param urgent true for the steps of `now`
 	 */
 	choose(query: ServiceQuery, told: Told, urgent: boolean): Chosen[] {
-		const key = keyOf(told, urgent);
-		const known = this.#chosen.get(query) ?? new Map<string, Chosen[]>();
-		this.#chosen.set(query, known);
-		const found = known.get(key) ?? this.#search(query, told, urgent);
-		known.set(key, found);
+		const memory = this.#memories.get(query) ?? this.#newMemory(query);
+		const wish = wishOf(query, told);
+		const key = [
+			wish.age,
+			wish.door,
+			wish.wanted.filter((one) => memory.audiences.has(one)),
+			wish.base.filter((one) => memory.audiences.has(one)),
+			wish.substances.length > 0 && wish.substances.filter((one) => memory.substances.has(one)),
+			urgent
+		].join('|');
+		const found = memory.found.get(key) ?? this.#search(query, wish, urgent);
+		memory.found.set(key, found);
 		return found;
 	}
 
-	#search(query: ServiceQuery, told: Told, urgent: boolean): Chosen[] {
-		const who = query.for ?? 'person';
-		const age = ageFor(told, query.frontDoor === 'families' ? 'asker' : who);
-		const wanted = [...groupsIn(told.audiences), ...(query.audiences ?? [])];
-		const base: Audience[] =
-			query.frontDoor === 'families' ? [...comesAs(told, 'asker'), 'families'] : comesAs(told, who);
-		const door = doorFor(query, told);
-		const doors = this.#doorsFor(door);
-		const substances = query.substances ?? told.substances;
+	#newMemory(query: ServiceQuery): Memory {
+		const cards =
+			query.frontDoor === undefined
+				? this.#candidates(query, 'adults')
+				: DOORS.flatMap((door) => this.#candidates(query, door));
+		const memory = {
+			audiences: new Set(cards.flatMap(({ who }) => who ?? [])),
+			substances: new Set(cards.flatMap(({ substances }) => substances ?? [])),
+			found: new Map<string, Chosen[]>()
+		};
+		this.#memories.set(query, memory);
+		return memory;
+	}
+
+	#search(query: ServiceQuery, wish: Wish, urgent: boolean): Chosen[] {
+		const doors = this.#doors[wish.door];
+		const isDoorQuery = query.frontDoor !== undefined;
 		const fits = (card: Card) =>
-			fitsAge(card, age) &&
-			fitsAudience(card, wanted, [...base, ...(query.audiences ?? [])]) &&
-			(fitsSubstances(card, substances) || (query.frontDoor !== undefined && substances.length === 0)) &&
+			fitsAge(card, wish.age) &&
+			fitsAudience(card, wish.wanted, wish.base) &&
+			(fitsSubstances(card, wish.substances) || (isDoorQuery && wish.substances.length === 0)) &&
 			(query.way === undefined || card.ways.includes(query.way)) &&
 			(query.referral === undefined || card.referral.includes(query.referral)) &&
 			(query.from === undefined || (query.from === 'national') === (card.area === 'national'));
-		const rank = (card: Card): number[] => {
-			const at = doors.indexOf(card.id);
-			return [
-				isMadeFor(card, wanted) ? 0 : 1,
-				at >= 0 ? at : doors.length,
-				PLACE_RANK[servesPlace(card, this.world.place)] + (card.area === 'national' ? 2 : 0),
-				1 - shareOfBand(card, age ?? 'adult'),
-				card.listing === 'listed' ? 0 : 1,
-				urgent ? OPEN_RANK(this.isOpen(card)) : 0,
-				query.terms?.some((term) => card.terms[0] === term) ? 0 : 1,
-				contactRank(card),
-				card.referral.length === 0 || card.referral.some((one) => one === 'self' || one === 'family') ? 0 : 1,
-				this.#miles(card)
-			];
-		};
-		return this.#candidates(query, doors)
+		return this.#candidates(query, wish.door)
 			.filter(fits)
-			.map((card) => ({ card, rank: rank(card) }))
+			.map((card) => ({ card, rank: this.#rank(card, query, wish, doors, urgent) }))
 			.sort((a, b) => byRank(a.rank, b.rank) || (a.card.name < b.card.name ? -1 : 1))
 			.slice(0, query.limit)
 			.map(({ card }) => this.#chosenFrom(card, doors.includes(card.id)));
 	}
 
-	#candidates({ terms, frontDoor }: ServiceQuery, doors: readonly string[]): Card[] {
-		if (frontDoor !== undefined) return doors.flatMap((id) => this.#byId.get(id) ?? []);
-		return [...new Set(terms?.flatMap((term) => this.#byTerm.get(term) ?? []))];
+	/** Services that a query may mean, of those that take people from here. */
+	#candidates({ terms, frontDoor }: ServiceQuery, door: DoorFor): Card[] {
+		if (frontDoor === undefined) return [...new Set(terms?.flatMap((term) => this.#byTerm.get(term) ?? []))];
+		return this.#doors[door].flatMap((id) => this.#byId.get(id) ?? []).filter((card) => this.#serving.has(card));
 	}
 
-	#doorsFor(who: DoorFor): string[] {
-		const doors = this.#doors.get(who) ?? frontDoors(this.world.areas, this.world.place, who);
-		this.#doors.set(who, doors);
-		return doors;
+	/** Numbers to compare from the left: the smaller, the better. */
+	#rank(card: Card, query: ServiceQuery, wish: Wish, doors: readonly string[], urgent: boolean): number[] {
+		const at = doors.indexOf(card.id);
+		return [
+			isMadeFor(card, wish.wanted) ? 0 : 1,
+			at >= 0 ? at : doors.length,
+			(this.#serving.get(card) === 'yes' ? 0 : 1) + (card.area === 'national' ? 2 : 0),
+			1 - shareOfBand(card, wish.age ?? 'adult'),
+			card.listing === 'listed' ? 0 : 1,
+			urgent ? openRank(this.isOpen(card)) : 0,
+			query.terms?.some((term) => card.terms[0] === term) ? 0 : 1,
+			contactRank(card),
+			card.referral.length === 0 || card.referral.some((one) => one === 'self' || one === 'family') ? 0 : 1,
+			this.#miles(card)
+		];
 	}
 
 	#chosenFrom(card: Card, isFrontDoor: boolean): Chosen {
@@ -150,31 +176,17 @@ export class Chooser {
 	}
 }
 
-/** What the choice of services reads of the answers, as one text. */
-function keyOf(told: Told, urgent: boolean): string {
-	const known = KEYS.get(told) ?? [told.age, told.askerAge, told.substances, told.audiences].join('|');
-	KEYS.set(told, known);
-	return urgent ? `${known}|urgent` : known;
-}
-/** Keys of what was told, made once. */
-const KEYS = new WeakMap<Told, string>();
-
-const PLACE_RANK = { yes: 0, some: 1, no: 2 } as const;
 /** Open, then not known (ring first), then closed. */
-const OPEN_RANK = (isOpen: boolean | undefined) => (isOpen === true ? 0 : isOpen === undefined ? 1 : 2);
+function openRank(isOpen: boolean | undefined): number {
+	if (isOpen === undefined) return 1;
+	return isOpen ? 0 : 2;
+}
 
 /** A voice comes first, since it can say what a record does not know. */
 function contactRank(card: Card): number {
 	if (card.phone) return 0;
 	if (card.textLine) return 1;
 	return card.places?.length && card.ways.includes('walk-in') ? 2 : 3;
-}
-
-/** Which front doors count for a query: by age, or those for families when the one who asks is family. */
-export function doorFor({ frontDoor, for: who }: ServiceQuery, told: Told): DoorFor {
-	if (frontDoor !== undefined && frontDoor !== 'by-age') return frontDoor;
-	if (who === 'asker' && comesAs(told, 'asker').includes('families')) return 'families';
-	return ageFor(told, who ?? 'person') === 'under-18' ? 'under-18' : 'adults';
 }
 
 function byRank(a: readonly number[], b: readonly number[]): number {

@@ -10,12 +10,13 @@ import {
 import { AREA_KEY, COUNCIL_KEY } from '../../data/pathway-terms.ts';
 import type { AreaInfo, Card } from '../../data/record.ts';
 import type { TaxonomyTerm } from '../../data/terms.ts';
-import { doorFor, type Chooser, type Chosen } from './choose.ts';
+import type { Chooser, Chosen } from './choose.ts';
 import { fitsAudience, fitsSubstances, groupsIn } from './fit.ts';
 import { holds, lookUp } from './graph.ts';
 import { becauseOf, comesAs, toldBy, type Told } from './person.ts';
 import type { DoorFor, Place } from './place.ts';
 import type { Given } from './walk.ts';
+import { whoFor, wishOf } from './wish.ts';
 
 /** At most so many voices at the end of a plan: a long list is no help in a bad hour. */
 const MAX_VOICES = 3;
@@ -117,9 +118,7 @@ export function makePlan(
 
 function planStep({ step, safety }: PlannedStep, told: Told, chooser: Chooser, urgent: boolean): PlanStep {
 	const services = distinct((step.services ?? []).flatMap((query) => chooser.choose(query, told, urgent)));
-	const who = step.services?.every((query) => query.for === 'asker' || query.frontDoor === 'families')
-		? 'asker'
-		: 'person';
+	const who = step.services?.every((query) => whoFor(query) === 'asker') ? 'asker' : 'person';
 	const hasLocal = services.some(({ card }) => card.councils !== undefined);
 	const { text, say, whatHappens, ifClosed, ifTurnedAway, ifWaiting, fallback } = step;
 	return {
@@ -143,7 +142,7 @@ function gapsFor(step: Step, told: Told, chooser: Chooser, who: 'person' | 'aske
 	const area: AreaInfo | undefined = chooser.world.place.area;
 	const terms = (step.services ?? [])
 		.filter(({ from }) => from !== 'national')
-		.flatMap((query) => query.terms ?? DOOR_TERMS[doorFor(query, told)]);
+		.flatMap((query) => query.terms ?? DOOR_TERMS[wishOf(query, told).door]);
 	return (area?.missing ?? [])
 		.filter(({ term }) => term !== undefined && terms.includes(term))
 		.map(({ what, instead, services }) => ({ what, instead, services: chooser.named(services ?? [], told, who) }));

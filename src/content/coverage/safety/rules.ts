@@ -1,3 +1,4 @@
+import type { Want } from '../../../data/pathway-terms.ts';
 import { isEmergency, looksFor, mayBeAbout, mayWant, saysRisk, saysSubstance, saysWant, shows, type SafetyRule, type Shown } from './shown.ts';
 
 /**
@@ -6,6 +7,8 @@ import { isEmergency, looksFor, mayBeAbout, mayWant, saysRisk, saysSubstance, sa
  */
 
 const STOPPING = ['stop', 'cut-down', 'detox'] as const;
+/** Who comes for these alone is not told to change how much they take. */
+const AS_IT_IS: readonly Want[] = ['naloxone', 'equipment', 'test', 'stay-safer', 'script', 'missed-script'];
 /** Kinds of service that can take up somebody who may be dependent. */
 const SPECIALISTS = ['front-door', 'treatment', 'detox', 'young-people', 'maternity'];
 /** Kinds that see a person the same day after a needle injury. */
@@ -14,21 +17,24 @@ const SAME_DAY = ['hospital', 'emergency', 'primary-care', 'sexual-health'];
 const SHORT_NUMBERS = /\b(999|111|101|112|18000|116 123|85258|116 000|0800 1111|0808 800 5000)\b/g;
 const LONG_NUMBER = /\d[\d ]{4,}\d/;
 
-/** They may be stopping, or depend on it by their own words. */
-const mayStop = (shown: Shown) => mayWant(shown, ...STOPPING) || saysRisk(shown, 'daily');
+/** They may be stopping; or they use every day, and came for more than one thing that leaves it as it is. */
+const mayStop = (shown: Shown) =>
+	mayWant(shown, ...STOPPING) ||
+	(saysRisk(shown, 'daily') && !(shown.facts.said.wants.length > 0 && shown.facts.said.wants.every((want) => AS_IT_IS.includes(want))));
 
 /** R1: the emergency plan says 999 first. */
 const R1: SafetyRule = (shown) => {
 	if (!isEmergency(shown)) return undefined;
 	const [step] = shown.first;
-	if (step?.step.services?.[0]?.terms?.join() !== 'emergency') return 'must begin with a step that stands on the emergency service (999)';
-	if (saysRisk(shown, 'danger', 'overdose') && !shows(shown, 'R1')) return 'must show R1: ring 999 first';
-	return undefined;
+	if (step?.step.services?.[0]?.terms?.join() !== 'emergency') {
+		return 'must begin with a step that stands on the emergency service (999)';
+	}
+	return saysRisk(shown, 'overdose') && !shows(shown, 'R1') ? 'must show R1: ring 999 first' : undefined;
 };
 
 /** R2: naloxone, even when unsure. */
 const R2: SafetyRule = (shown) =>
-	isEmergency(shown) && saysRisk(shown, 'overdose', 'danger') && mayBeAbout(shown, 'opioids') && !shows(shown, 'R2')
+	saysRisk(shown, 'overdose') && mayBeAbout(shown, 'opioids') && !shows(shown, 'R2')
 		? 'must show R2: give naloxone, even when unsure'
 		: undefined;
 
