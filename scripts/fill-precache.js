@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto';
+import { existsSync } from 'node:fs';
 import { readdir, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 
@@ -6,6 +7,9 @@ import { join } from 'node:path';
 const PAGES = ['', 'now/'];
 /** Name that src/service-worker.ts leaves for the list. */
 const PLACEHOLDER = 'self.__PRECACHE__';
+/** Street detail that a deployer may add. Without it, no phone keeps the code that draws it (src/lib/map/street). */
+const STREETS = 'map/basemap.pmtiles';
+const OPTIONAL_MARK = 'fingerpost-optional-streets';
 
 /**
  * Writes the list of app files, each with the hash that its bytes must have, into the built service worker: a browser
@@ -19,8 +23,10 @@ export async function fillPrecache(folder, base) {
 	const worker = await readFile(workerFile, 'utf8');
 	if (!worker.includes(PLACEHOLDER)) throw new Error(`${workerFile} does not name ${PLACEHOLDER}`);
 	const entries = [];
+	const hasStreets = existsSync(join(folder, STREETS));
 	for (const file of await appFiles(folder)) {
 		const bytes = await readFile(join(folder, file));
+		if (!hasStreets && bytes.includes(OPTIONAL_MARK)) continue;
 		const hash = createHash('sha256').update(bytes);
 		const integrity = `sha256-${hash.copy().digest('base64')}`;
 		const revision = file.startsWith('_app/immutable/') ? null : hash.digest('hex').slice(0, 16);

@@ -28,6 +28,8 @@ export class StreetCopy {
 	/** The file, when all of it is here. */
 	async held(): Promise<Blob | undefined> {
 		try {
+			// Opening a cache makes one: where nothing is kept, nothing should be left behind either.
+			if (!(await caches.has(STREET_CACHE))) return undefined;
 			const cache = await caches.open(STREET_CACHE);
 			const blob = await (await cache.match(this.#address))?.blob();
 			return blob?.size === this.#bytes ? blob : undefined;
