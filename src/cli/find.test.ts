@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { readFileSync } from 'node:fs';
-import { beforeAll, describe, expect, test } from 'vitest';
+import { beforeAll, describe, expect, test, vi } from 'vitest';
 import * as v from 'valibot';
 import { parse } from 'yaml';
 import { buildFiles } from '../content/build.ts';
@@ -18,6 +18,8 @@ import { batchLine, loadSearch } from './find.ts';
 
 const NOW = new Date('2026-11-21T12:00:00Z');
 const FIRST = 3;
+/** Hundreds of searches a test, on a machine that may be busy. */
+vi.setConfig({ testTimeout: 120_000, hookTimeout: 120_000 });
 const RIGHT = 0.97;
 const { queries } = v.parse(QueryFile, parse(readFileSync('content/vocabulary/queries.yaml', 'utf8')));
 
@@ -39,7 +41,7 @@ beforeAll(async () => {
 			[name, org, ...aka, text, ...places.map(({ city }) => city)].flatMap((each) => wordsOf(normalise(each)))
 		)
 	]);
-}, 60_000);
+});
 
 function readCards(text: string) {
 	const cards: unknown = JSON.parse(text);

@@ -1,5 +1,6 @@
 import type { Card } from '../../../data/record.ts';
 import type { Vocabulary } from '../../../data/vocabulary.ts';
+import { wordsOf } from './normalise.ts';
 import type { SearchPlaces } from './types.ts';
 import type { Entry, Target } from './understand.ts';
 
@@ -76,11 +77,19 @@ function nameEntries(
 		for (const other of card.aka ?? []) put(other, index);
 		for (const part of card.name.split(PARTS)) if (!taken.has(plain(part))) put(part.trim(), index);
 	}
-	const names = cards.map((card) =>
-		[card.name, card.org, ...(card.aka ?? [])].map((each) => ` ${plain(each)} `).join('|')
-	);
+	const byWord = new Map<string, { index: number; name: string }[]>();
+	for (const [index, card] of cards.entries()) {
+		for (const name of new Set([card.name, card.org, ...(card.aka ?? [])].map(plain))) {
+			for (const word of new Set(wordsOf(name))) {
+				const list = byWord.get(word);
+				if (list) list.push({ index, name: ` ${name} ` });
+				else byWord.set(word, [{ index, name: ` ${name} ` }]);
+			}
+		}
+	}
 	for (const [typed, name] of Object.entries(vocabulary.names)) {
-		const found = new Set([...names.keys()].filter((index) => names[index]?.includes(` ${name} `)));
+		const likely = byWord.get(wordsOf(name)[0] ?? '') ?? [];
+		const found = new Set(likely.filter((each) => each.name.includes(` ${name} `)).map(({ index }) => index));
 		const first = [...found][0];
 		if (first === undefined) continue;
 		const known = byPhrase.get(typed);

@@ -74,7 +74,9 @@ export function createSearch(
 		const textOnly = details.byKind === 0 && !details.byName;
 		const why = reasons({ card, said, term, target, textOnly, ...details }, vocabulary.terms);
 		const guessed =
-			term !== undefined && said.found.every((each) => each.guessed || !each.meaning.terms.includes(term));
+			!details.byName &&
+			term !== undefined &&
+			said.found.every((each) => each.guessed || !each.meaning.terms.includes(term));
 		const sure: Sureness = textOnly && details.named.length === 0 ? 'near' : textOnly || guessed ? 'likely' : 'sure';
 		return { card, score, why, sure, ...(details.place.km !== undefined && { km: details.place.km }) };
 	}
@@ -85,8 +87,9 @@ export function createSearch(
 		// "Plumber in Corby": the place was understood, so show who to ask there. Without a place nothing fits.
 		const isPlain = said.found.length + said.names.length === 0;
 		const browse = isPlain && (said.rest.length === 0 || said.target !== undefined);
-		const wanted = wantedOf(said, browse);
-		const scored = scoreCards(cards, postings, councilsOf, { said, wanted, target, browse, options });
+		const nameOnly = said.found.length === 0 && said.names.length > 0;
+		const wanted = wantedOf(said, browse || nameOnly);
+		const scored = scoreCards(cards, postings, councilsOf, { said, wanted, target, browse, nameOnly, options });
 		const fitting = scored.filter(({ isMiss }) => !isMiss);
 		const best = fitting.reduce((most, { score }) => Math.max(most, score), 0);
 		const chosen = chooseVaried(

@@ -140,7 +140,7 @@ export interface Wanted {
 
 /**
  * Weighs the kinds of service by what was understood.
- * @param browse nothing was said but where or who: everything is wanted a little
+ * @param browse nothing was said but where, who or a name: everything is wanted a little
  */
 export function wantedOf(said: Understanding, browse: boolean): Wanted {
 	const weights = new Float32Array(TAXONOMY_TERMS.length);

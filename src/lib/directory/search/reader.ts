@@ -71,8 +71,9 @@ export class Reader {
 		const typed = span.positions.flatMap((position) => tokens[position] ?? []);
 		const least = typed.length > 1 ? GUESSED_NAME_PART_LETTERS : GUESSED_NAME_LETTERS;
 		if (span.guessed && typed.some(({ known, text }) => !known && text.length < least)) return false;
-		// "Reading", "Hope": everyday words are places only where one is expected.
 		if (!typed.every(({ text }) => this.#everyday.has(text))) return true;
+		// "Open Road" is a name as it stands; "Reading" and "Hope" are places only where one is expected.
+		if (entry.kind === 'name') return typed.length > 1 && !span.guessed;
 		return entry.kind === 'place' && followsPlaceWord(tokens, span);
 	}
 

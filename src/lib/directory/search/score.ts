@@ -32,6 +32,8 @@ export interface Asked {
 	target: Target | undefined;
 	/** Nothing was said but where or who. */
 	browse: boolean;
+	/** Only a name was said: of its services the way in stands first, and others are none of it. */
+	nameOnly: boolean;
 	options: SearchOptions;
 }
 
@@ -40,7 +42,7 @@ export function scoreCards(
 	cards: readonly Card[],
 	postings: Postings,
 	councilsOf: (area: string) => ReadonlySet<string>,
-	{ said, wanted, target, browse, options }: Asked
+	{ said, wanted, target, browse, nameOnly, options }: Asked
 ): Scored[] {
 	const hits = postings.search(said.text);
 	const textWeight = said.emergency ? 0 : browse ? TEXT_BROWSING : wanted.any ? TEXT_BESIDE : TEXT_ALONE;
@@ -54,7 +56,7 @@ export function scoreCards(
 			isPharmacyOnly(card) && !wanted.pharmacy && !name && (wanted.any || said.names.length > 0 || restNamed < 1);
 		if (pharmacyUnasked && !browse) continue;
 		const kind = kindFit(card, wanted);
-		if (kind.score === 0 && !hit && !name) continue;
+		if ((kind.score === 0 || nameOnly) && !hit && !name) continue;
 
 		const place = placeFit(card, target, councilsOf, said.emergency !== null);
 		const byKind = kind.score && kind.score * personFit(card, said, wanted);
