@@ -4,6 +4,7 @@ export {
 	isGoPage,
 	loadGoPage,
 	openPlanOf,
+	type BranchPage,
 	type GoPage,
 	type GoSource,
 	type PlanPage,

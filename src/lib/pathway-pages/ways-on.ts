@@ -1,6 +1,6 @@
 import { NOT_SURE, SKIP } from '../../data/pathway-terms.ts';
 import type { Condition, Pathways, Question, Target } from '../../data/pathway.ts';
-import { answerIds, answerOf, branchOf, lookUp, outcomeOf, questionOf, targetOf } from '../pathway/graph.ts';
+import { answerIds, answerOf, branchOf, outcomeOf, questionOf, targetOf } from '../pathway/graph.ts';
 
 /**
  * Where an answer leads when only some answers are known: what a page without JavaScript can offer. A branch that hangs on
@@ -137,12 +137,12 @@ function knownBy(question: Question, answer: string): Known {
 
 /**
  * Page that an answer leads to without JavaScript, as path and fragment: the next question or plan where that is settled, else
- * the branch's own page at the section of this answer.
+ * the branch's own page at the section of this answer. The fragment is of use when the page comes to life after all.
  */
 export function plainWay(graph: Pathways, question: Question, answer: string): string {
 	const target = targetOf(question, answer) ?? graph.start;
 	const ways = waysOn(graph, target, knownBy(question, answer));
 	const [only, ...others] = new Set(ways.map(({ to }) => to));
-	if (only !== undefined && others.length === 0) return `${only}/`;
-	return lookUp(graph.branches, target) ? `${target}/#${question.id}=${answer}` : `${graph.start}/`;
+	const page = only !== undefined && others.length === 0 ? only : target;
+	return `${page}/#${question.id}=${answer}`;
 }
