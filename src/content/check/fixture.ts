@@ -61,9 +61,9 @@ export function contentTexts(texts: Record<string, string> = {}): Map<string, st
 	);
 }
 
-/** Areas that a small content does not have are not what a test is about. */
+/** Areas and journeys that a small content does not have are not what a test is about. */
 const isOtherArea = ({ file, rule }: Problem) =>
-	rule === 'missing-record' && file.endsWith('/area.yaml') && file !== AREA_FILE;
+	rule === 'missing-journeys' || (rule === 'missing-record' && file.endsWith('/area.yaml') && file !== AREA_FILE);
 
 /** The problems of a content, as lines: `file:line:column level rule message — mend`, the file without its folders. */
 export function problemLines(texts: Record<string, string>, given: Partial<Given> = {}): string[] {

@@ -9,6 +9,9 @@ import { numberInText } from './contacts/number-in-text.ts';
 import { phone } from './contacts/phone.ts';
 import { postcode } from './contacts/postcode.ts';
 import { usableContact } from './contacts/usable-contact.ts';
+import { journeyReferences } from './journeys/references.ts';
+import { journeySafety } from './journeys/safety.ts';
+import { journeysComplete, journeyWays } from './journeys/ways.ts';
 import { assuredAge, possibleDates } from './provenance/assured-age.ts';
 import { factAccounts } from './provenance/facts.ts';
 import { danglingSources, emptySources, unsourcedClaims, unusedSources } from './provenance/sources.ts';
@@ -48,6 +51,10 @@ export const RULES: readonly Rule[] = [
 	areaReferences,
 	areasComplete,
 	councilTable,
+	journeysComplete,
+	journeyWays,
+	journeyReferences,
+	journeySafety,
 	holidayCoverage,
 	listing,
 	ages,

@@ -6,6 +6,7 @@ import { dataFile, type DataFile } from './data-file.ts';
 import { compileEmergency } from './emergency.ts';
 import { compileGlossary } from './glossary.ts';
 import { compileHolidays } from './holidays.ts';
+import { compileJourneys } from './journeys.ts';
 import { compileLabels, termLabels } from './labels.ts';
 import { compileMap } from './map/index.ts';
 import { compileIndex, compileMoved, compilePacks, compileServices, newestSeen } from './packs.ts';
@@ -39,6 +40,7 @@ export function compile(content: Content, tables: PlaceTables, shapes: MapSource
 		dataFile('emergency', compileEmergency(only(content.emergencyFiles, 'content/emergency/cards.yaml').cards)),
 		dataFile('holidays', compileHolidays(only(content.holidayFiles, 'content/places/holidays.yaml'))),
 		dataFile('safety', compileSafety(safetyOf(content))),
+		dataFile('journeys', compileJourneys(content.journeyFiles.map(({ record, area = '' }) => ({ area, ...record })))),
 		...pathwayFiles(content)
 	];
 	const index = compileIndex(packs, single, {

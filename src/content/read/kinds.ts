@@ -2,6 +2,7 @@ import type * as v from 'valibot';
 import { Area, BlockedNumberFile, OrganizationFile } from '../schema/area.ts';
 import { GlossaryFile } from '../schema/glossary.ts';
 import { HolidayFile } from '../schema/holidays.ts';
+import { JourneyFile } from '../schema/journeys.ts';
 import { PathwayFile } from '../schema/pathway.ts';
 import { PharmacyFile } from '../schema/pharmacies.ts';
 import { EmergencyCardFile, SafetyNoteFile, SafetyRuleFile } from '../schema/safety.ts';
@@ -36,6 +37,7 @@ export const readKinds = (read: KindReader) => ({
 	serviceFiles: read('service', ['content/areas/*/services/*.yaml', 'content/national/services/*.yaml'], ServiceFile),
 	pharmacyFiles: read('pharmacies', ['content/areas/*/pharmacies.yaml'], PharmacyFile),
 	areas: read('area', ['content/areas/*/area.yaml', 'content/national/area.yaml'], Area),
+	journeyFiles: read('journeys', ['content/areas/*/journeys.yaml'], JourneyFile),
 	organizationFiles: read(
 		'organizations',
 		['content/areas/*/organizations*.yaml', 'content/national/organizations*.yaml'],

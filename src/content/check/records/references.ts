@@ -5,7 +5,8 @@ import { isPublished, problemAt, type Rule } from '../rule.ts';
 
 type At = Pick<Read<unknown>, 'file' | 'at'>;
 
-function missing(read: At, path: Path, what: string, id: string, known: Iterable<string>): Problem {
+/** A problem: a name stands for nothing that is there. */
+export function missing(read: At, path: Path, what: string, id: string, known: Iterable<string>): Problem {
 	const near = nearest(id, [...known]);
 	return problemAt(read, path, {
 		level: 'error',
@@ -16,12 +17,12 @@ function missing(read: At, path: Path, what: string, id: string, known: Iterable
 }
 
 /** Files that did not fit their schema: what they hold is broken and not missing, and is told where it is broken. */
-function brokenFiles(content: Content): string[] {
+export function brokenFiles(content: Content): string[] {
 	return content.problems.filter(({ level }) => level === 'error').map(({ file }) => file);
 }
 
 /** Looks up services by id and says when one is missing, or hidden where people would be sent to it. */
-function serviceLookup(content: Content) {
+export function serviceLookup(content: Content) {
 	const byId = new Map(content.services.map((service) => [service.record.id, service.record]));
 	const broken = brokenFiles(content);
 	return (read: At, path: Path, id: string, shownFrom: string | undefined): Problem[] => {
