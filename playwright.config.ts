@@ -1,7 +1,8 @@
 import { defineConfig } from '@playwright/test';
 import { browserArgs, browserPath } from './tests/browser.js';
 
-const PORT = 4199;
+/** Several people may run journeys on one machine: each can choose a port. */
+const PORT = Number(process.env.JOURNEY_PORT ?? 4199);
 
 export default defineConfig({
 	testDir: 'tests',

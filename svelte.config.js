@@ -1,6 +1,7 @@
 import adapter from '@sveltejs/adapter-static';
 import { vitePreprocess } from '@sveltejs/vite-plugin-svelte';
 import { fillPrecache } from './scripts/fill-precache.js';
+import { fillShell } from './scripts/fill-shell.js';
 
 const site = adapter({ fallback: 'shell.html', precompress: false });
 
@@ -8,11 +9,12 @@ const site = adapter({ fallback: 'shell.html', precompress: false });
 export default {
 	preprocess: vitePreprocess(),
 	kit: {
-		// The service worker's list of files can only be made when every file stands in build/.
+		// The shell is filled first: the service worker's list has the hash of every file as it stands in build/.
 		adapter: {
 			...site,
 			async adapt(builder) {
 				await site.adapt(builder);
+				await fillShell('build', process.env.BASE_PATH ?? '');
 				await fillPrecache('build', process.env.BASE_PATH ?? '');
 			}
 		},

@@ -19,6 +19,7 @@ class SavedCopy {
 	#bytes = $state(0);
 	#days = $state<number>();
 	#any = $state(false);
+	#changes = $state(0);
 
 	get state(): SavingState {
 		return this.#state;
@@ -34,6 +35,10 @@ class SavedCopy {
 	/** Bytes on the device, the app's own files among them: known after `look`. */
 	get bytes(): number {
 		return this.#bytes;
+	}
+	/** Grows when the data in use has changed: whoever holds some of it, and is not a page's `load`, reads it again. */
+	get changes(): number {
+		return this.#changes;
 	}
 	/** Days since the last refresh; undefined when not known. */
 	get days(): number | undefined {
@@ -62,7 +67,9 @@ class SavedCopy {
 		);
 		await this.#readAge(store);
 		this.#state = state;
-		if (changed) await invalidateAll();
+		if (!changed) return;
+		this.#changes++;
+		await invalidateAll();
 	}
 
 	async #readAge(store: DataStore): Promise<void> {

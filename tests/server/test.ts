@@ -1,0 +1,39 @@
+import { test as base, type Page } from '@playwright/test';
+import { builtSite, Host, type Site } from './host.ts';
+
+let built: Site | undefined;
+
+/** The built site, read once in each worker. */
+export function site(): Site {
+	built ??= builtSite();
+	return built;
+}
+
+/** Playwright's test with a host of its own for each test: one that can be told to misbehave. */
+export const test = base.extend<{ host: Host }>({
+	// eslint-disable-next-line no-empty-pattern -- Playwright asks for a pattern here
+	host: async ({}, use) => {
+		const host = await new Host(site()).start();
+		await use(host);
+		await host.stop();
+	},
+	baseURL: async ({ host }, use) => use(host.origin)
+});
+
+export { expect } from '@playwright/test';
+
+/** Opens `path`, and waits until the app and all data are on the device. */
+export async function openAndSave(page: Page, path = '/'): Promise<void> {
+	await page.goto(path);
+	await saved(page);
+}
+
+/** Waits until the app and all data are on the device. */
+export async function saved(page: Page): Promise<void> {
+	await page.evaluate(() => navigator.serviceWorker.ready.then(() => undefined));
+	await page.waitForFunction(async () => {
+		const names = await caches.keys();
+		const data = names.find((name) => name.startsWith('fingerpost-data-'));
+		return Boolean(data && (await (await caches.open(data)).match('/data/saved-at.json')));
+	});
+}
