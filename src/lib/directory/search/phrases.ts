@@ -61,12 +61,10 @@ const newNode = <Entry>(): Node<Entry> => ({ next: new Map(), entries: [], phras
 export class Phrases<Entry> {
 	readonly #root = newNode<Entry>();
 	readonly #lexicon: Lexicon;
-	readonly #stop: ReadonlySet<string>;
 	readonly #isAlarm: (entry: Entry) => boolean;
 
-	constructor(lexicon: Lexicon, stop: ReadonlySet<string>, isAlarm: (entry: Entry) => boolean) {
+	constructor(lexicon: Lexicon, isAlarm: (entry: Entry) => boolean) {
 		this.#lexicon = lexicon;
-		this.#stop = stop;
 		this.#isAlarm = isAlarm;
 	}
 

@@ -4,7 +4,7 @@ import { MAX_LENGTH, normalise } from './normalise.ts';
 import { Phrases, type Span, type Token } from './phrases.ts';
 import { isFalseAlarm, Tokenizer } from './tokens.ts';
 import type { SearchPlace, SearchPlaces } from './types.ts';
-import { understand, type Entry, type Understanding } from './understand.ts';
+import { understand, type Entry, type Understanding, type WordLists } from './understand.ts';
 
 /** A guess at a short word is no place and no name. */
 const GUESSED_NAME_LETTERS = 6;
@@ -17,7 +17,7 @@ const isPlace = (entry: Entry) => entry.kind === 'place';
 
 /** Reads queries: finds the phrases in them and puts together what they say. */
 export class Reader {
-	readonly #vocabulary: Vocabulary;
+	readonly #lists: WordLists;
 	readonly #places: SearchPlaces;
 	readonly #phrases: Phrases<Entry>;
 	readonly #tokenizer: Tokenizer;
@@ -30,10 +30,14 @@ export class Reader {
 		vocabulary: Vocabulary,
 		places: SearchPlaces
 	) {
-		this.#vocabulary = vocabulary;
+		this.#lists = {
+			ambiguous: new Set(Object.keys(vocabulary.ambiguous)),
+			weak: new Set(vocabulary.weak),
+			units: new Set(vocabulary.units)
+		};
 		this.#places = places;
 		this.#everyday = new Set([...vocabulary.stop, ...vocabulary.common]);
-		this.#phrases = new Phrases<Entry>(lexicon, new Set(vocabulary.stop), isAlarm);
+		this.#phrases = new Phrases<Entry>(lexicon, isAlarm);
 		for (const { phrase, entry } of entries) this.#phrases.add(phrase, entry);
 		this.#tokenizer = new Tokenizer(lexicon, vocabulary);
 	}
@@ -50,7 +54,7 @@ export class Reader {
 			// "in Grays" is a place, whatever else the word means.
 			if (followsPlaceWord(tokens, span) && span.entries.some(isPlace)) span.entries = span.entries.filter(isPlace);
 		}
-		const said = understand(tokens, spans, names, this.#vocabulary);
+		const said = understand(tokens, spans, names, this.#lists);
 		if (postcode) {
 			const { name, areaId, councilId } = postcode;
 			said.target = {

@@ -48,7 +48,10 @@ export function scoreCards(
 	const textWeight = said.emergency ? 0 : browse ? TEXT_BROWSING : wanted.any ? TEXT_BESIDE : TEXT_ALONE;
 	const rest = new Set(said.rest.map(({ text }) => text));
 	const scored: Scored[] = [];
+	// Two thirds of all cards are pharmacies, and few people look for one.
+	const noPharmacy = !wanted.pharmacy && !browse && (wanted.any || rest.size === 0) && said.names.length === 0;
 	for (const [index, card] of cards.entries()) {
+		if (noPharmacy && isPharmacyOnly(card)) continue;
 		const hit = hits.get(index);
 		const name = said.names.find((each) => each.cards.has(index));
 		const restNamed = rest.size && hit ? hit.named.filter((word) => rest.has(word)).length / rest.size : 0;

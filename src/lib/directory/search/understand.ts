@@ -1,5 +1,5 @@
 import type { Audience, SubstanceGroup } from '../../../data/terms.ts';
-import { EMERGENCY_CARDS, type EmergencyCard, type Meaning, type Vocabulary } from '../../../data/vocabulary.ts';
+import { EMERGENCY_CARDS, type EmergencyCard, type Meaning } from '../../../data/vocabulary.ts';
 import { findAge } from './age.ts';
 import type { Span, Token } from './phrases.ts';
 import type { AmbiguousWords, Understood } from './types.ts';
@@ -57,15 +57,20 @@ const ADULT = 18;
 /** Single letters are street names only in short queries. */
 const LETTER_WORDS = 3;
 
+/** Lists of the vocabulary that tell how much a phrase counts. */
+export interface WordLists {
+	ambiguous: ReadonlySet<string>;
+	weak: ReadonlySet<string>;
+	units: ReadonlySet<string>;
+}
+
 /** Puts together what the phrases in a query say. */
 export function understand(
 	tokens: Token[],
 	spans: readonly Span<Entry>[],
 	named: readonly Span<Entry>[],
-	vocabulary: Vocabulary
+	{ ambiguous: ambiguousWords, weak, units }: WordLists
 ): Understanding {
-	const weakWords = new Set(vocabulary.weak);
-	const units = new Set(vocabulary.units);
 	const words = (positions: readonly number[]) => positions.map((position) => tokens[position]?.text ?? '').join(' ');
 	const content = tokens.filter(({ stop }) => !stop).length;
 
@@ -82,7 +87,7 @@ export function understand(
 		}
 	}
 	const isPast = kept.some((span) => span.entries.some((entry) => entry.kind === 'meaning' && entry.meaning.past));
-	const isWeak = (span: Span<Entry>) => weakWords.has(span.phrase);
+	const isWeak = (span: Span<Entry>) => weak.has(span.phrase);
 	const strong = kept.some((span) => !isWeak(span) && span.entries.some(says));
 
 	const found: Found[] = [];
@@ -114,7 +119,7 @@ export function understand(
 				...guessed
 			});
 		}
-		if (vocabulary.ambiguous[span.phrase] && new Set(meanings.map(({ label }) => label)).size > 1) {
+		if (ambiguousWords.has(span.phrase) && new Set(meanings.map(({ label }) => label)).size > 1) {
 			ambiguous.push({ words: typed, meanings: meanings.map(({ id, label }) => ({ id, means: label })) });
 		}
 	}
