@@ -78,10 +78,8 @@ export const PLAN_PAGES = [
 	'/go/',
 	'/find/',
 	'/areas/',
-	'/plan/',
 	'/check/alcohol/',
 	'/words/',
-	'/professionals/',
 	'/privacy/'
 ] as const;
 export type PlanPage = (typeof PLAN_PAGES)[number];
