@@ -29,6 +29,7 @@ import {
 	unitsWords,
 	type CheckAnswers
 } from './index.ts';
+import { findingOf } from './page.ts';
 
 /** Answers that give these scores, in order, and say nothing is wrong without drink. */
 function scoring(scores: readonly number[], safety = 'none'): Map<string, string> {
@@ -347,4 +348,17 @@ describe('the line to copy', () => {
 
 it('orders bands from least to most', () => {
 	expect(BANDS).toEqual(['low', 'increasing', 'higher', 'dependence']);
+});
+
+describe('what the pathway is told', () => {
+	it.each([
+		[[4, 4, 4, 0, 0, 0, 0, 0, 0, 0], 'none', 'high-score'],
+		[[1, 0, 0], 'signs', 'daily'],
+		[[4, 4, 4, 0, 0, 0, 0, 0, 0, 0], 'before', 'daily'],
+		[[1, 0, 0], 'none', 'drink']
+	] as const)('%j with "%s" is "%s"', (scores, safety, finding) => {
+		const result = resultOf(scoring(scores, safety));
+		expect(findingOf(result, false)).toBe(finding);
+		expect(findingOf(result, true)).toBe('work');
+	});
 });

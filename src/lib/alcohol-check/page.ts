@@ -1,19 +1,34 @@
 import { isPathways, type PathNote, type Pathways } from '../../data/pathway.ts';
 import { isSafetyNotes, type SafetyNotes } from '../../data/safety.ts';
 import { fromFragment, toFragment } from '../pathway/address.ts';
-import { NOTES, NOTES_FOR_ALL } from './result.ts';
+import { NOTES, NOTES_FOR_ALL, type CheckResult } from './result.ts';
 
 /** What the check's page needs of the data. */
 export interface CheckPage {
 	kind: 'check';
 	/** The safety notes that a result may show, by id. */
 	notes: SafetyNotes;
-	/** What the pathway need not ask any more, as its fragment: for the person, and for somebody who asks them. */
-	go: { me: string; someone: string };
+	/** What the pathway need not ask any more, as its fragment, by what the check found. */
+	go: Record<Finding, string>;
 }
 
+/** What the pathway is told: that it is about drink, and what makes stopping dangerous. */
+export type Finding = 'drink' | 'daily' | 'high-score' | 'work';
+
 /** Answers of the pathway that the check settles: those that it no longer has are left out. */
-const ANSWERS = { me: 'who=me&what=alcohol', someone: 'what=alcohol' } as const;
+const ANSWERS: Readonly<Record<Finding, string>> = {
+	drink: 'what=drink',
+	daily: 'what=drink&drink-how=daily',
+	'high-score': 'what=drink&drink-how=high-score',
+	work: 'who=work'
+};
+
+/** What a result tells the pathway. Who asks for somebody else is asked about their work there. */
+export function findingOf({ care, band }: Pick<CheckResult, 'care' | 'band'>, forSomeone: boolean): Finding {
+	if (forSomeone) return 'work';
+	if (care === 'specialist' && band === 'dependence') return 'high-score';
+	return care === 'emergency' || care === 'medical-first' || care === 'specialist' ? 'daily' : 'drink';
+}
 
 export function isCheckPage(value: unknown): value is CheckPage {
 	return typeof value === 'object' && value !== null && 'kind' in value && value.kind === 'check';
@@ -32,7 +47,12 @@ export async function loadCheckPage(source: {
 	return {
 		kind: 'check',
 		notes: Object.fromEntries([...ids].map((id) => [id, noteOf(all, id)])),
-		go: { me: known(graph, ANSWERS.me), someone: known(graph, ANSWERS.someone) }
+		go: {
+			drink: known(graph, ANSWERS.drink),
+			daily: known(graph, ANSWERS.daily),
+			'high-score': known(graph, ANSWERS['high-score']),
+			work: known(graph, ANSWERS.work)
+		}
 	};
 }
 

@@ -1,5 +1,5 @@
 import type { Pathways } from '../../data/pathway.ts';
-import { answerIds, branchOf, lookUp, questionOf, targetOf, type Answers } from '../pathway/graph.ts';
+import { answerIds, branchOf, questionOf, targetOf } from '../pathway/graph.ts';
 
 /** The graph's own promise, kept by `fingerpost coverage`. */
 const MOST_QUESTIONS = 6;
@@ -41,11 +41,4 @@ export interface Progress {
 export function progressAt(graph: Pathways, id: string, before: number): Progress {
 	const most = Math.min(MOST_QUESTIONS, before + mostFrom(graph, id));
 	return { number: before + 1, most: Math.max(before + 1, most) };
-}
-
-/** True when the graph has this question, and its answer is one of its own. */
-export function isAnswered(graph: Pathways, answers: Answers, id: string): boolean {
-	const answer = answers.get(id);
-	const question = lookUp(graph.questions, id);
-	return question !== undefined && answer !== undefined && targetOf(question, answer) !== undefined;
 }

@@ -15,8 +15,14 @@ export interface WayOn {
 	text: string;
 	/** For an outcome: when it fits. */
 	applies?: string;
-	/** What must be so, in the words of the questions. None: the way for everyone else. */
-	when: string[];
+	/** What must be so. None: the way for everyone else. */
+	when: When[];
+}
+
+/** An answer that must have been given, in the words of its question: none when it is several questions together. */
+export interface When {
+	question?: string;
+	answer: string;
 }
 
 export type Known = ReadonlyMap<string, string>;
@@ -27,9 +33,9 @@ export function waysOn(graph: Pathways, target: Target, known: Known): WayOn[] {
 	return ways.filter((way, i) => ways.findIndex((other) => other.to === way.to && same(other.when, way.when)) === i);
 }
 
-const same = (a: readonly string[], b: readonly string[]) => a.join('|') === b.join('|');
+const same = (a: readonly When[], b: readonly When[]) => JSON.stringify(a) === JSON.stringify(b);
 
-function* follow(graph: Pathways, target: Target, known: Known, when: readonly string[]): Generator<WayOn> {
+function* follow(graph: Pathways, target: Target, known: Known, when: readonly When[]): Generator<WayOn> {
 	const question = questionOf(graph, target);
 	if (question) {
 		yield { to: question.id, text: question.text, when: [...when] };
@@ -50,7 +56,7 @@ function* follow(graph: Pathways, target: Target, known: Known, when: readonly s
 			yield* follow(graph, rule.to, open, when);
 			return;
 		}
-		yield* follow(graph, rule.to, alsoKnown(rule.when, open), [...when, conditionInWords(graph, rule.when, open)]);
+		yield* follow(graph, rule.to, alsoKnown(rule.when, open), [...when, whenInWords(graph, rule.when, open)]);
 		open = withoutAnswer(graph, rule.when, open);
 	}
 	yield* follow(graph, branch.default, open, when);
@@ -97,17 +103,20 @@ export function answerText(question: Question, id: string): string {
 export const NOT_SURE_TEXT = 'Not sure';
 export const SKIP_TEXT = 'Skip this question';
 
-/** A condition as a person reads it, leaving out what is known: "Who is this for? Me, or somebody else". */
-function conditionInWords(graph: Pathways, condition: Condition, known: Known): string {
+/** A condition as a person reads it, leaving out what is known. */
+function whenInWords(graph: Pathways, condition: Condition, known: Known): When {
 	if ('question' in condition) {
 		const question = questionOf(graph, condition.question);
-		if (!question) return '';
-		return `${question.text} ${condition.in.map((id) => answerText(question, id)).join(', or: ')}`;
+		if (!question) return { answer: '' };
+		return { question: question.text, answer: condition.in.map((id) => answerText(question, id)).join(', or: ') };
 	}
-	if ('not' in condition) return `Not so: ${conditionInWords(graph, condition.not, known)}`;
+	if ('not' in condition) return { answer: `Not so: ${inOneLine(whenInWords(graph, condition.not, known))}` };
 	const open = ('any' in condition ? condition.any : condition.all).filter((part) => maybe(part, known) === undefined);
-	return open.map((part) => conditionInWords(graph, part, known)).join('any' in condition ? ', or: ' : ', and: ');
+	const parts = open.map((part) => inOneLine(whenInWords(graph, part, known)));
+	return { answer: parts.join('any' in condition ? ', or: ' : ', and: ') };
 }
+
+const inOneLine = ({ question, answer }: When) => (question === undefined ? answer : `${question} ${answer}`);
 
 /** Every answer that leads to a branch, with its ways on: what the branch's own page shows. */
 export interface BranchSection {
