@@ -27,6 +27,7 @@ const BROWSE_OTHER = 0.3;
 const FAMILY = 1.7;
 const FAMILY_BESIDE_NEED = 1;
 const YOUNG = 2.1;
+const YOUNG_BESIDE_NEED = 1.2;
 const YOUNG_PERHAPS = 0.6;
 /** An everyday word beside stronger ones. */
 const WEAK = 0.2;
@@ -153,7 +154,7 @@ export function wantedOf(said: Understanding, browse: boolean): Wanted {
 	const special = about.some(
 		({ meaning, weak }) => !weak && meaning.kind !== 'substance' && !GENERAL.has(meaning.terms[0] ?? 'treatment')
 	);
-	for (const { meaning, quality, weak } of said.found) {
+	for (const { meaning, quality, weak, oneOfSeveral } of said.found) {
 		const own = !GENERAL.has(meaning.terms[0] ?? 'treatment');
 		const family = meaning.kind === 'person' || (meaning.who?.includes('families') ?? false);
 		const base = meaning.emergency
@@ -165,7 +166,9 @@ export function wantedOf(said: Understanding, browse: boolean): Wanted {
 				: meaning.kind === 'service'
 					? KIND
 					: meaning.kind === 'substance'
-						? SUBSTANCE
+						? oneOfSeveral
+							? OWN_SERVICE
+							: SUBSTANCE
 						: own
 							? OWN_SERVICE
 							: NEED;
@@ -182,7 +185,7 @@ export function wantedOf(said: Understanding, browse: boolean): Wanted {
 	if (browse) for (const term of TAXONOMY_TERMS) want(term, BROWSE[term] ?? BROWSE_OTHER);
 	const treatment = weights[indexOf.get('treatment') ?? 0] ?? 0;
 	if (!browse && !said.emergency) want('helpline', treatment * ADVICE);
-	if (under18 && !said.emergency) want('young-people', YOUNG);
+	if (under18 && !said.emergency) want('young-people', special ? YOUNG_BESIDE_NEED : YOUNG);
 	else if (said.forChild && asks && !said.emergency && (said.minAge ?? 0) < ADULT) want('young-people', YOUNG_PERHAPS);
 	const terms = TAXONOMY_TERMS.filter((_, index) => (weights[index] ?? 0) > 0).toSorted(
 		(a, b) => (weights[indexOf.get(b) ?? 0] ?? 0) - (weights[indexOf.get(a) ?? 0] ?? 0)

@@ -23,7 +23,7 @@ const OPEN = 0.02;
 /** In an emergency these stand before other lines of their kind (rule R14), in this order. */
 const EMERGENCY_LINES = ['emergency-999', 'refuge', 'samaritans', 'nhs-111-mental-health', 'shout'];
 const RING_FIRST = 1;
-const RING_STEP = 0.1;
+const RING_STEP = 0.2;
 
 /** What is asked of every card. */
 export interface Asked {
@@ -68,7 +68,8 @@ export function scoreCards(
 		const isNamed = name !== undefined || restNamed > 0;
 		const isElsewhere = place.serves === 'other-area';
 		const door = isElsewhere || place.serves === 'other-council' ? 0 : frontDoorBonus(card, said, wanted, target);
-		const line = said.emergency ? EMERGENCY_LINES.indexOf(card.id) : -1;
+		const isMeant = said.emergency !== null && card.terms[0] !== undefined && wanted.essential.includes(card.terms[0]);
+		const line = isMeant ? EMERGENCY_LINES.indexOf(card.id) : -1;
 		const ring = line < 0 ? 0 : RING_FIRST - RING_STEP * line;
 		const open = options.open?.(card) ? OPEN : 0;
 		const sum = byKind + byText + door + place.bonus * Math.min(1, byKind + byText) + open + ring;

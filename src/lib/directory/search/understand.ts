@@ -28,6 +28,8 @@ export interface Found {
 	guessed: boolean;
 	/** An everyday word beside stronger ones: counts little. */
 	weak: boolean;
+	/** One of several meanings of a word: each counts as much. */
+	oneOfSeveral: boolean;
 }
 
 export interface Understanding {
@@ -110,8 +112,16 @@ export function understand(
 			understood.push({ words: typed, means: place.name ?? typed, kind: 'place', ...guessed });
 			continue;
 		}
+		const oneOfSeveral = ambiguousWords.has(span.phrase) && new Set(meanings.map(({ label }) => label)).size > 1;
 		for (const meaning of meanings) {
-			found.push({ meaning, words: typed, quality: span.quality, guessed: span.guessed, weak: strong && isWeak(span) });
+			found.push({
+				meaning,
+				words: typed,
+				quality: span.quality,
+				guessed: span.guessed,
+				weak: strong && isWeak(span),
+				oneOfSeveral
+			});
 			understood.push({
 				words: typed,
 				means: meaning.label,
@@ -119,7 +129,7 @@ export function understand(
 				...guessed
 			});
 		}
-		if (ambiguousWords.has(span.phrase) && new Set(meanings.map(({ label }) => label)).size > 1) {
+		if (oneOfSeveral) {
 			ambiguous.push({ words: typed, meanings: meanings.map(({ id, label }) => ({ id, means: label })) });
 		}
 	}

@@ -41,7 +41,7 @@ export function reasons(grounds: Grounds, terms: Record<TaxonomyTerm, string>): 
 	else if (textOnly) found.push('its page has these words');
 	const where = whereIs(grounds);
 	if (where) found.push(where);
-	return found.slice(0, MOST_REASONS).map((text) => ({ text }));
+	return [...new Set(found)].slice(0, MOST_REASONS).map((text) => ({ text }));
 }
 
 /** The words that led to this kind of service, and what they mean. */
@@ -71,7 +71,7 @@ function whereIs({ card, target, place }: Grounds): string | undefined {
 	}
 	if (place.serves === 'everyone') return target?.area ? 'it is for all of England' : undefined;
 	if (place.serves === 'other-council') return 'it is mainly for people who live in another council of this area';
-	if (place.serves === 'here' && target?.name && card.councils) return `it serves ${target.name}`;
+	if (place.serves === 'here' && target?.name && card.councils) return `it is for people who live in ${target.name}`;
 	return undefined;
 }
 
