@@ -44,6 +44,10 @@ describe('the words for a place', () => {
 		expect(said('corby')).toBe('Corby is in North Northamptonshire.');
 	});
 
+	it('name the area where the council has the same name', () => {
+		expect(said('harlow')).toBe('Harlow is in the essex area.');
+	});
+
 	it('name every council that it may be when it is not', () => {
 		expect(said('LE16 8')).toMatch(/^LE16 8 may be in .*Harborough.* or .*\. Type your whole postcode to be sure\.$/);
 	});

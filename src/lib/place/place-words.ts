@@ -32,7 +32,10 @@ export function placeWords(
 		const newer = place.ifNewer?.length
 			? ` If the postcode is newer than 2014, check: it could be ${orList(place.ifNewer.map((id) => nameOf(id, councils)))}.`
 			: '';
-		return `${here} is in ${names[0] ?? 'this area'}.${newer}`;
+		// "Harlow is in Harlow" tells nobody anything: the area does.
+		const area = place.area === undefined ? undefined : nameOf(place.area, areas);
+		const where = names[0] === here && area !== undefined ? `the ${area} area` : (names[0] ?? 'this area');
+		return `${here} is in ${where}.${newer}`;
 	}
 	const choices = place.partlyOutside ? [...names, 'another area'] : names;
 	return `${here} may be in ${orList(choices)}. Type your whole postcode to be sure.`;
