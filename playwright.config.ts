@@ -11,6 +11,9 @@ export default defineConfig({
 	workers: 2,
 	forbidOnly: Boolean(process.env.CI),
 	retries: 0,
+	// Generous: on a busy machine a browser can be slow, and no journey measures time.
+	timeout: 90_000,
+	expect: { timeout: 20_000 },
 	reporter: [['list'], ['json', { outputFile: 'test-results/journeys.json' }]],
 	use: {
 		baseURL: `http://localhost:${PORT}`,
