@@ -8,7 +8,7 @@ import { QueryFile, type QueryRecord } from '../content/schema/vocabulary.ts';
 import { isCards } from '../data/guards.ts';
 import { AREAS } from '../data/terms.ts';
 import { isVocabulary, type Vocabulary } from '../data/vocabulary.ts';
-import { normalise, singular, wordsOf } from '../lib/directory/search/normalise.ts';
+import { normalise, singular, wordsOf } from '../lib/directory/search/read/normalise.ts';
 import type { Search, SearchAnswer } from '../lib/directory/search/index.ts';
 import { DataStore } from '../lib/offline/data-store.ts';
 import { MemoryShelf } from '../lib/offline/shelf.ts';

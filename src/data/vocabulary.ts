@@ -51,7 +51,7 @@ export interface Meaning {
 	past?: true;
 	/** Only for persons: what is said is about this person and not about the one who types. */
 	other?: true;
-	/** Normalised phrases (`src/lib/directory/search/normalise.ts`), each once. */
+	/** Normalised phrases (`src/lib/directory/search/read/normalise.ts`), each once. */
 	phrases: string[];
 }
 

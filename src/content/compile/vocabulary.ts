@@ -1,6 +1,6 @@
 import type { TaxonomyTerm } from '../../data/terms.ts';
 import type { Meaning, Vocabulary } from '../../data/vocabulary.ts';
-import { normalise } from '../../lib/directory/search/normalise.ts';
+import { normalise } from '../../lib/directory/search/read/normalise.ts';
 import type { NeedRecord, SubstanceRecord, WordRecords } from '../schema/vocabulary.ts';
 
 /** The files of content/vocabulary that search reads, parsed. */

@@ -1,7 +1,7 @@
 import { DEGREE_STEPS, type Places } from '../../../data/places.ts';
 import type { Card } from '../../../data/record.ts';
 import { findPlace, parsePostcode } from '../../place/index.ts';
-import { normalise } from './normalise.ts';
+import { normalise } from './read/normalise.ts';
 import type { SearchPlace, SearchPlaces } from './types.ts';
 
 /** The places of the directory, as search asks for them. */

@@ -1,9 +1,9 @@
-import type { Card } from '../../../data/record.ts';
-import type { TaxonomyTerm } from '../../../data/terms.ts';
-import { normalise } from './normalise.ts';
+import type { Card } from '../../../../data/record.ts';
+import type { TaxonomyTerm } from '../../../../data/terms.ts';
+import { normalise } from '../read/normalise.ts';
 import type { PlaceFit } from './nearby.ts';
-import type { Why } from './types.ts';
-import type { Target, Understanding } from './understand.ts';
+import type { Why } from '../types.ts';
+import type { Target, Understanding } from '../read/understand.ts';
 
 /** So many reasons at most: a person scans them. */
 const MOST_REASONS = 3;

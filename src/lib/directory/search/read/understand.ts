@@ -1,8 +1,8 @@
-import type { Audience, SubstanceGroup } from '../../../data/terms.ts';
-import { EMERGENCY_CARDS, type EmergencyCard, type Meaning } from '../../../data/vocabulary.ts';
+import type { Audience, SubstanceGroup } from '../../../../data/terms.ts';
+import { EMERGENCY_CARDS, type EmergencyCard, type Meaning } from '../../../../data/vocabulary.ts';
 import { findAge } from './age.ts';
 import type { Span, Token } from './phrases.ts';
-import type { AmbiguousWords, Understood } from './types.ts';
+import type { AmbiguousWords, Understood } from '../types.ts';
 
 /** Where an answer should be: what is known of it. */
 export interface Target {

@@ -1,7 +1,7 @@
-import type { Card } from '../../../data/record.ts';
-import type { Vocabulary } from '../../../data/vocabulary.ts';
+import type { Card } from '../../../../data/record.ts';
+import type { Vocabulary } from '../../../../data/vocabulary.ts';
 import { wordsOf } from './normalise.ts';
-import type { SearchPlaces } from './types.ts';
+import type { SearchPlaces } from '../types.ts';
 import type { Entry, Target } from './understand.ts';
 
 /** Where a name of several parts is cut: "Open Road – Harlow (West Essex)". */

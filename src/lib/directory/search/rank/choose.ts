@@ -1,5 +1,5 @@
-import type { Card } from '../../../data/record.ts';
-import type { TaxonomyTerm } from '../../../data/terms.ts';
+import type { Card } from '../../../../data/record.ts';
+import type { TaxonomyTerm } from '../../../../data/terms.ts';
 import type { PlaceFit } from './nearby.ts';
 
 /** A card with how well it fits. */

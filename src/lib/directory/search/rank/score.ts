@@ -1,10 +1,10 @@
-import type { Card } from '../../../data/record.ts';
+import type { Card } from '../../../../data/record.ts';
 import type { Scored } from './choose.ts';
 import { placeFit } from './nearby.ts';
 import type { Postings } from './postings.ts';
 import { frontDoorBonus, kindFit, listingFit, personFit, type Wanted } from './rank.ts';
-import type { SearchOptions } from './types.ts';
-import type { Target, Understanding } from './understand.ts';
+import type { SearchOptions } from '../types.ts';
+import type { Target, Understanding } from '../read/understand.ts';
 
 /** What words in names and texts count for: beside meanings, alone, and when only a place or a person was said. */
 const TEXT_BESIDE = 0.3;

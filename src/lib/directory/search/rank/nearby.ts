@@ -1,6 +1,6 @@
-import type { Card } from '../../../data/record.ts';
-import { kilometresTo } from './places.ts';
-import type { Target } from './understand.ts';
+import type { Card } from '../../../../data/record.ts';
+import { kilometresTo } from '../places.ts';
+import type { Target } from '../read/understand.ts';
 
 /** A service for everyone in England, when the person's own area is known: below an equal one of the area. */
 const NATIONAL = 0.82;

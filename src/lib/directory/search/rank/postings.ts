@@ -1,7 +1,7 @@
-import type { Card } from '../../../data/record.ts';
-import type { Lexicon } from './lexicon.ts';
-import { wordsOf } from './normalise.ts';
-import type { Token } from './phrases.ts';
+import type { Card } from '../../../../data/record.ts';
+import type { Lexicon } from '../read/lexicon.ts';
+import { wordsOf } from '../read/normalise.ts';
+import type { Token } from '../read/phrases.ts';
 
 /** How much a word counts by where it stands. */
 const NAME = 3;

@@ -1,4 +1,4 @@
-import type { Vocabulary } from '../../../data/vocabulary.ts';
+import type { Vocabulary } from '../../../../data/vocabulary.ts';
 import { editDistance } from './distance.ts';
 import type { Candidate, Lexicon } from './lexicon.ts';
 import { normalise, wordsOf } from './normalise.ts';

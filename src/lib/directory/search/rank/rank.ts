@@ -1,6 +1,6 @@
-import type { Card } from '../../../data/record.ts';
-import { TAXONOMY_TERMS, type Audience, type TaxonomyTerm } from '../../../data/terms.ts';
-import type { Target, Understanding } from './understand.ts';
+import type { Card } from '../../../../data/record.ts';
+import { TAXONOMY_TERMS, type Audience, type TaxonomyTerm } from '../../../../data/terms.ts';
+import type { Target, Understanding } from '../read/understand.ts';
 
 /** What a kind of meaning counts for. A need says more than a substance, an emergency more than anything. */
 const EMERGENCY = 2.4;

@@ -1,5 +1,5 @@
-import type { Card } from '../../../data/record.ts';
-import type { Target, Understanding } from './understand.ts';
+import type { Card } from '../../../../data/record.ts';
+import type { Target, Understanding } from '../read/understand.ts';
 
 /** National lines for when nothing else fits: drugs, drink, health, someone to listen, danger. */
 const LINES = ['frank', 'drinkline', 'nhs-111', 'samaritans', 'emergency-999'];

@@ -1,9 +1,9 @@
-import type { Vocabulary } from '../../../data/vocabulary.ts';
+import type { Vocabulary } from '../../../../data/vocabulary.ts';
 import type { Lexicon } from './lexicon.ts';
 import { MAX_LENGTH, normalise } from './normalise.ts';
 import { Phrases, type Span, type Token } from './phrases.ts';
 import { isFalseAlarm, Tokenizer } from './tokens.ts';
-import type { SearchPlace, SearchPlaces } from './types.ts';
+import type { SearchPlace, SearchPlaces } from '../types.ts';
 import { understand, type Entry, type Understanding, type WordLists } from './understand.ts';
 
 /** A guess at a short word is no place and no name. */
