@@ -21,6 +21,10 @@ const MOST_NAMES = 9;
 const MARKER_ROOM = 12;
 /** The corner that belongs to the scale bar. */
 const SCALE_BAR = { left: 0, top: EXTRACT_HEIGHT - 20, right: EXTRACT_WIDTH * 0.4, bottom: EXTRACT_HEIGHT };
+/** Closer than this, in units, points of a line look like one. */
+const CLOSE = 3.5;
+/** Built-up areas smaller than this, in units from side to side, are dust. */
+const DUST = 6;
 /** Room at the edges that is drawn beyond the frame, so that lines do not end in sight. */
 const BLEED = 4;
 
@@ -72,7 +76,7 @@ export function mapExtract(
 		lon,
 		miles,
 		...(!coversFrame(land, box) && { land: path(land, true) }),
-		builtUp: path(rings(shapes.builtUp), true),
+		builtUp: path(rings(shapes.builtUp).filter(isMoreThanDust), true),
 		councils: path(lines(false), false),
 		systems: path(lines(true), false),
 		names: names(base, project, marked.map(project))
@@ -86,6 +90,11 @@ export function projection({ lat, lon, miles }: { lat: number; lon: number; mile
 	return ([x, y]) => [EXTRACT_WIDTH / 2 + (x - lon) * unitsEast, EXTRACT_HEIGHT / 2 - (y - lat) * unitsNorth];
 }
 
+function isMoreThanDust(ring: readonly XY[]): boolean {
+	const span = (values: number[]) => Math.max(...values) - Math.min(...values);
+	return Math.max(span(ring.map(([x]) => x)), span(ring.map(([, y]) => y))) > DUST;
+}
+
 /** Land that is one ring along the frame's four corners leaves no sea. */
 function coversFrame(
 	land: readonly XY[][],
@@ -95,14 +104,16 @@ function coversFrame(
 	return land.length === 1 && (land[0] ?? []).every(isOnEdge);
 }
 
-/** SVG path data in whole units, with steps from point to point; points that fall together are written once. */
+/** SVG path data in whole units, with steps from point to point; points too close to the one before are left out. */
 function path(lines: readonly (readonly XY[])[], closed: boolean): string {
 	let text = '';
 	for (const line of lines) {
 		let last: XY | undefined;
 		let steps = '';
-		for (const [x, y] of line) {
+		for (const [i, [x, y]] of line.entries()) {
 			const point: XY = [Math.round(x), Math.round(y)];
+			const isClose = last && Math.hypot(point[0] - last[0], point[1] - last[1]) < CLOSE;
+			if (isClose && i < line.length - 1) continue;
 			if (!last) steps = `M${pair(point)}l`;
 			else if (point[0] !== last[0] || point[1] !== last[1]) {
 				steps += `${steps.endsWith('l') ? '' : ' '}${pair([point[0] - last[0], point[1] - last[1]])}`;
