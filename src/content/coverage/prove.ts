@@ -1,20 +1,20 @@
 import { DANGERS } from '../../data/pathway-terms.ts';
 import type { Holidays } from '../../data/hours.ts';
-import type { Outcome, Pathways } from '../../data/pathway.ts';
+import type { Pathways } from '../../data/pathway.ts';
 import type { AreaInfo, Card } from '../../data/record.ts';
 import { TAXONOMY_TERMS } from '../../data/terms.ts';
 import { fromFragment, toFragment } from '../../lib/pathway/address.ts';
-import { holds, outcomeOf, questionsIn } from '../../lib/pathway/graph.ts';
-import { toldBy } from '../../lib/pathway/person.ts';
+import { questionsIn } from '../../lib/pathway/graph.ts';
 import { walk, type Given } from '../../lib/pathway/walk.ts';
 import type { JourneyRecord } from '../schema/pathway.ts';
 import { Faults, type Fault } from './fault.ts';
+import { groupFor, isPlaceKey, openedByLink, type Group } from './groups.ts';
 import { proveJourney } from './journeys.ts';
 import { SAFETY_RULES } from './safety/rules.ts';
 import { proveServices, type Gaps } from './services.ts';
 import { shownBy } from './shown.ts';
 import { conditionsOf, cycles, danger, isContradiction, reachable, references, settling, stepsOf } from './structure.ts';
-import { allWays, maybeTold, type Way } from './ways.ts';
+import { allWays, type Way } from './ways.ts';
 
 /** Questions to a plan: at most so many, and most ways at most so many. */
 const MOST_QUESTIONS = 6;
@@ -88,7 +88,7 @@ export function prove(evidence: Evidence): Proof {
 	};
 	if (broken.length > 0) return { faults: faults.list, warnings: [], numbers, gaps: new Map() };
 	const groups = proveWays(graph, areas, numbers, faults);
-	const services = proveServices(graph, distinctPlans(groups), evidence, faults, wayOf);
+	const services = proveServices(graph, groups, evidence, faults, wayOf);
 	numbers.plans = services.plans;
 	numbers.shown = services.shown.size;
 	for (const journey of journeys) proveJourney(graph, journey, evidence).forEach((fault) => faults.add(fault));
@@ -97,16 +97,6 @@ export function prove(evidence: Evidence): Proof {
 
 const wayOf = (given: readonly Given[]) =>
 	toFragment({ answers: new Map(given.filter(({ settled }) => !settled).map(({ question, answer }) => [question.id, answer])) });
-
-/** Ways that come to the same plan and say the same: one of them stands for all. */
-interface Group {
-	outcome: Outcome;
-	given: Given[];
-	/** What decides which services are shown. */
-	services: string;
-	/** That, and what decides which safety rules count. */
-	key: string;
-}
 
 /** Walks every way; says what is wrong with each, and groups them by what they mean. */
 function proveWays(graph: Pathways, areas: readonly AreaInfo[], numbers: Numbers, faults: Faults): Group[] {
@@ -149,7 +139,7 @@ function proveWays(graph: Pathways, areas: readonly AreaInfo[], numbers: Numbers
 	const alone = Object.values(graph.outcomes).map((outcome) => groupFor(outcome, [], applied));
 	const unreached = byLink.filter(({ outcome }) => !reached.has(outcome.id));
 	for (const { outcome, given } of [...groups.values(), ...alone, ...unreached]) {
-		const readsPlace = conditionsOf(outcome).some((when) => questionsIn(when).some((id) => PLACE_KEYS.includes(id)));
+		const readsPlace = conditionsOf(outcome).some((when) => questionsIn(when).some(isPlaceKey));
 		for (const place of readsPlace ? places : [{}]) {
 			const shown = shownBy(graph, outcome, given, place);
 			if (shown.facts.said.risks.some((risk) => DANGER_RISKS.includes(risk)) && outcome.level !== 'emergency') {
@@ -164,60 +154,8 @@ function proveWays(graph: Pathways, areas: readonly AreaInfo[], numbers: Numbers
 	return [...groups.values(), ...alone, ...byLink];
 }
 
-/**
- * Plans that a person opens from another plan, with the same answers. Safety rules were held by the plan they came from;
- * services have to fit here too.
- */
-function openedByLink(graph: Pathways, groups: readonly Group[], applied: Set<string>): Group[] {
-	const found = new Map<string, Group>();
-	const queue = [...groups];
-	for (let group = queue.pop(); group !== undefined; group = queue.pop()) {
-		for (const link of group.outcome.goOn ?? []) {
-			const outcome = 'to' in link ? outcomeOf(graph, link.to) : undefined;
-			if (!outcome) continue;
-			const opened = groupFor(outcome, group.given, applied);
-			if (found.has(opened.key)) continue;
-			found.set(opened.key, opened);
-			queue.push(opened);
-		}
-	}
-	return [...found.values()];
-}
-
 const DANGER_RISKS: readonly string[] = DANGERS;
 const fragmentOf = (known: ReadonlyMap<string, string>) => toFragment({ answers: known });
-
-/** Which plan answers come to, as far as anybody can tell: the outcome, its conditions, and what the answers mean. */
-function groupFor(outcome: Outcome, given: Given[], applied: Set<string>): Group {
-	const known = new Map(given.map(({ question, answer }) => [question.id, answer]));
-	const conditions = conditionsOf(outcome).map((when, index) => {
-		const reads = questionsIn(when);
-		const isTrue = holds(when, (id) => known.get(id));
-		// A page opened by itself has no answers: a condition that only then holds is of no use on any way.
-		if (given.length > 0 && (isTrue || reads.some((id) => PLACE_KEYS.includes(id)))) applied.add(`${outcome.id}|${index}`);
-		return isTrue ? 1 : 0;
-	});
-	const said = toldBy(given);
-	const maybe = maybeTold(given);
-	const sorted = (list: readonly string[]) => [...list].sort().join(',');
-	const services = [
-		outcome.id,
-		conditions.join(''),
-		said.age,
-		said.askerAge,
-		sorted(said.substances),
-		sorted(said.audiences)
-	].join('|');
-	const safety = [said.wants, said.risks, maybe.substances, maybe.wants, maybe.risks].map(sorted).join('|');
-	return { outcome, given, services, key: `${services}|${safety}` };
-}
-
-const PLACE_KEYS: readonly string[] = ['area', 'council'];
-
-/** One way for each plan whose services can differ. */
-function distinctPlans(groups: readonly Group[]): Group[] {
-	return [...new Map(groups.map((group) => [group.services, group])).values()];
-}
 
 /** Rules of branches that no way ever takes, and conditions of steps that hold on no way. */
 function shadowed(graph: Pathways, hits: ReadonlyMap<string, number>, applied: ReadonlySet<string>, faults: Faults): void {

@@ -1,13 +1,13 @@
 import type { Holidays, Hours } from '../../data/hours.ts';
 import type { ServiceQuery } from '../../data/pathway.ts';
 import type { AreaInfo, Card } from '../../data/record.ts';
-import type { Audience, SubstanceGroup, TaxonomyTerm } from '../../data/terms.ts';
+import type { TaxonomyTerm } from '../../data/terms.ts';
 import { distanceMiles, type Point } from '../place/distance.ts';
 import { openAt } from '../schedule/state.ts';
 import { fitsAge, fitsAudience, fitsSubstances, isMadeFor, shareOfBand } from './fit.ts';
 import { ageFor, type Told } from './person.ts';
 import { frontDoors, servesPlace, type DoorFor, type Place } from './place.ts';
-import { wishOf, type Wish } from './wish.ts';
+import { Wishes, type Wish } from './wish.ts';
 
 /** What plans are made from: the data, where the person is as far as they told, and the time. */
 export interface World {
@@ -31,13 +31,6 @@ export interface Chosen {
 	isOpen: boolean | undefined;
 }
 
-/** What is remembered of a query: whom its services are made for, and what was found. */
-interface Memory {
-	audiences: ReadonlySet<Audience>;
-	substances: ReadonlySet<SubstanceGroup>;
-	found: Map<string, Chosen[]>;
-}
-
 /** Beyond any distance in England, for services without a place. */
 const FAR_MILES = 1000;
 const DOORS = ['adults', 'under-18', 'families'] as const;
@@ -51,10 +44,16 @@ export class Chooser {
 	readonly #byTerm = new Map<TaxonomyTerm, Card[]>();
 	readonly #doors: Readonly<Record<DoorFor, string[]>>;
 	readonly #open = new Map<Card, boolean | undefined>();
-	readonly #memories = new Map<ServiceQuery, Memory>();
+	readonly #found = {
+		now: new Map<ServiceQuery, Map<string, Chosen[]>>(),
+		later: new Map<ServiceQuery, Map<string, Chosen[]>>()
+	};
+	readonly wishes: Wishes;
 
-	constructor(world: World) {
+	/** @param wishes to share when many choosers look at the same cards */
+	constructor(world: World, wishes: Wishes = new Wishes(world.cards)) {
 		this.world = world;
+		this.wishes = wishes;
 		this.#byId = new Map(world.cards.map((card) => [card.id, card]));
 		for (const card of this.#byId.values()) {
 			const serves = servesPlace(card, world.place);
@@ -92,33 +91,13 @@ export class Chooser {
 	 * @param urgent true for the steps of `now`
 	 */
 	choose(query: ServiceQuery, told: Told, urgent: boolean): Chosen[] {
-		const memory = this.#memories.get(query) ?? this.#newMemory(query);
-		const wish = wishOf(query, told);
-		const key = [
-			wish.age,
-			wish.door,
-			wish.wanted.filter((one) => memory.audiences.has(one)),
-			wish.base.filter((one) => memory.audiences.has(one)),
-			wish.substances.length > 0 && wish.substances.filter((one) => memory.substances.has(one)),
-			urgent
-		].join('|');
-		const found = memory.found.get(key) ?? this.#search(query, wish, urgent);
-		memory.found.set(key, found);
+		const { wish, key } = this.wishes.of(query, told);
+		const memory = urgent ? this.#found.now : this.#found.later;
+		const known = memory.get(query) ?? new Map<string, Chosen[]>();
+		memory.set(query, known);
+		const found = known.get(key) ?? this.#search(query, wish, urgent);
+		known.set(key, found);
 		return found;
-	}
-
-	#newMemory(query: ServiceQuery): Memory {
-		const cards =
-			query.frontDoor === undefined
-				? this.#candidates(query, 'adults')
-				: DOORS.flatMap((door) => this.#candidates(query, door));
-		const memory = {
-			audiences: new Set(cards.flatMap(({ who }) => who ?? [])),
-			substances: new Set(cards.flatMap(({ substances }) => substances ?? [])),
-			found: new Map<string, Chosen[]>()
-		};
-		this.#memories.set(query, memory);
-		return memory;
 	}
 
 	#search(query: ServiceQuery, wish: Wish, urgent: boolean): Chosen[] {

@@ -16,7 +16,7 @@ import { holds, lookUp } from './graph.ts';
 import { becauseOf, comesAs, toldBy, type Told } from './person.ts';
 import type { DoorFor, Place } from './place.ts';
 import type { Given } from './walk.ts';
-import { whoFor, wishOf } from './wish.ts';
+import { whoFor } from './wish.ts';
 
 /** At most so many voices at the end of a plan: a long list is no help in a bad hour. */
 const MAX_VOICES = 3;
@@ -142,7 +142,7 @@ function gapsFor(step: Step, told: Told, chooser: Chooser, who: 'person' | 'aske
 	const area: AreaInfo | undefined = chooser.world.place.area;
 	const terms = (step.services ?? [])
 		.filter(({ from }) => from !== 'national')
-		.flatMap((query) => query.terms ?? DOOR_TERMS[wishOf(query, told).door]);
+		.flatMap((query) => query.terms ?? DOOR_TERMS[chooser.wishes.of(query, told).wish.door]);
 	return (area?.missing ?? [])
 		.filter(({ term }) => term !== undefined && terms.includes(term))
 		.map(({ what, instead, services }) => ({ what, instead, services: chooser.named(services ?? [], told, who) }));

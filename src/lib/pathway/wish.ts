@@ -1,5 +1,6 @@
 import type { AgeBand } from '../../data/pathway-terms.ts';
 import type { ServiceQuery } from '../../data/pathway.ts';
+import type { Card } from '../../data/record.ts';
 import type { Audience, SubstanceGroup } from '../../data/terms.ts';
 import { groupsIn } from './fit.ts';
 import { ageFor, comesAs, type Told } from './person.ts';
@@ -19,15 +20,59 @@ export interface Wish {
 	door: DoorFor;
 }
 
-const known = new WeakMap<Told, Map<ServiceQuery, Wish>>();
+/** A wish with its key: wishes for one query with the same key are granted by the same services. */
+export interface KeyedWish {
+	wish: Wish;
+	key: string;
+}
 
-/** What a query reads of what was told. Remembers, since many places and hours ask for the same. */
-export function wishOf(query: ServiceQuery, told: Told): Wish {
-	const wishes = known.get(told) ?? new Map<ServiceQuery, Wish>();
-	known.set(told, wishes);
-	const wish = wishes.get(query) ?? makeWish(query, told);
-	wishes.set(query, wish);
-	return wish;
+/** What the services that a query may mean are limited to. */
+interface Limits {
+	audiences: ReadonlySet<Audience>;
+	substances: ReadonlySet<SubstanceGroup>;
+}
+
+/** Reads queries against what was told. Remembers, since many places and hours ask for the same. */
+export class Wishes {
+	readonly #cards: readonly Card[];
+	readonly #limits = new Map<ServiceQuery, Limits>();
+	readonly #known = new WeakMap<Told, Map<ServiceQuery, KeyedWish>>();
+
+	constructor(cards: readonly Card[]) {
+		this.#cards = cards;
+	}
+
+	/** What a query reads of what was told. */
+	of(query: ServiceQuery, told: Told): KeyedWish {
+		const wishes = this.#known.get(told) ?? new Map<ServiceQuery, KeyedWish>();
+		this.#known.set(told, wishes);
+		const known = wishes.get(query) ?? this.#read(query, told);
+		wishes.set(query, known);
+		return known;
+	}
+
+	#read(query: ServiceQuery, told: Told): KeyedWish {
+		const wish = makeWish(query, told);
+		const limits = this.#limits.get(query) ?? this.#limitsOf(query);
+		const key = [
+			wish.age,
+			wish.door,
+			wish.wanted.filter((one) => limits.audiences.has(one)),
+			wish.base.filter((one) => limits.audiences.has(one)),
+			wish.substances.length > 0 && wish.substances.filter((one) => limits.substances.has(one))
+		].join('|');
+		return { wish, key };
+	}
+
+	#limitsOf(query: ServiceQuery): Limits {
+		const cards = this.#cards.filter(({ terms }) => query.terms?.some((term) => terms.includes(term)) ?? true);
+		const limits = {
+			audiences: new Set(cards.flatMap(({ who }) => who ?? [])),
+			substances: new Set(cards.flatMap(({ substances }) => substances ?? []))
+		};
+		this.#limits.set(query, limits);
+		return limits;
+	}
 }
 
 /** Whose age and group a query is about: front doors for families are for the one who asks. */
