@@ -9,6 +9,8 @@ export default defineConfig({
 		environment: 'node',
 		// Clocks are passed in; this makes a forgotten one show, whatever machine runs the tests.
 		env: { TZ: 'America/New_York' },
-		expect: { requireAssertions: true }
+		expect: { requireAssertions: true },
+		// A limit for a test that hangs, not a measure of speed: two busy cores are slow.
+		testTimeout: 60_000
 	}
 });

@@ -8,8 +8,16 @@ describe('buckets', () => {
 	it('hold every item once, where its id says', () => {
 		fc.assert(
 			fc.property(ids, fc.integer({ min: 1, max: 30 }), (list, perBucket) => {
-				const buckets = spread(list.map((id) => ({ id })), perBucket);
-				expect(buckets.flat().map(({ id }) => id).sort()).toEqual([...list].sort());
+				const buckets = spread(
+					list.map((id) => ({ id })),
+					perBucket
+				);
+				expect(
+					buckets
+						.flat()
+						.map(({ id }) => id)
+						.sort()
+				).toEqual([...list].sort());
 				buckets.forEach((bucket, i) => {
 					for (const { id } of bucket) expect(bucketOf(id, buckets.length)).toBe(i);
 				});
@@ -24,8 +32,14 @@ describe('buckets', () => {
 				const [added, ...before] = list;
 				const buckets = bucketCount(before.length, 6);
 				fc.pre(bucketCount(list.length, 6) === buckets && added !== undefined);
-				const was = spread(before.map((id) => ({ id })), 6);
-				const is = spread(list.map((id) => ({ id })), 6);
+				const was = spread(
+					before.map((id) => ({ id })),
+					6
+				);
+				const is = spread(
+					list.map((id) => ({ id })),
+					6
+				);
 				const changed = is.filter((bucket, i) => JSON.stringify(bucket) !== JSON.stringify(was[i]));
 				expect(changed).toHaveLength(1);
 			})

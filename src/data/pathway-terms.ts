@@ -73,13 +73,5 @@ export const OUTCOME_LEVELS = ['emergency', 'urgent', 'plan'] as const;
 export type OutcomeLevel = (typeof OUTCOME_LEVELS)[number];
 
 /** Pages that a plan may send people on to. */
-export const PLAN_PAGES = [
-	'/now/',
-	'/go/',
-	'/find/',
-	'/areas/',
-	'/check/alcohol/',
-	'/words/',
-	'/privacy/'
-] as const;
+export const PLAN_PAGES = ['/now/', '/go/', '/find/', '/areas/', '/check/alcohol/', '/words/', '/privacy/'] as const;
 export type PlanPage = (typeof PLAN_PAGES)[number];

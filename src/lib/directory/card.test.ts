@@ -9,12 +9,20 @@ import { testCard } from './test-card.ts';
 
 describe('what to do first', () => {
 	it('is to call when there is a number, with what to press', () => {
-		const card = testCard({ phone: '111', phoneNote: 'Choose option 2', ways: ['walk-in'], places: [{ city: 'Corby' }] });
+		const card = testCard({
+			phone: '111',
+			phoneNote: 'Choose option 2',
+			ways: ['walk-in'],
+			places: [{ city: 'Corby' }]
+		});
 		expect(firstStep(card)).toEqual({ kind: 'call', number: '111', instruction: 'Choose option 2' });
 	});
 
 	it('is to walk in only where the record says that one can', () => {
-		expect(firstStep(testCard({ ways: ['walk-in'], places: [{ city: 'Corby' }] }))).toEqual({ kind: 'walk-in', where: 'Corby' });
+		expect(firstStep(testCard({ ways: ['walk-in'], places: [{ city: 'Corby' }] }))).toEqual({
+			kind: 'walk-in',
+			where: 'Corby'
+		});
 		expect(firstStep(testCard({ ways: [], places: [{ city: 'Corby' }] }))).toEqual({ kind: 'read' });
 	});
 
@@ -29,9 +37,11 @@ describe('what to do first', () => {
 	});
 
 	it('dials digits and a leading plus, nothing else', () => {
-		fc.assert(fc.property(fc.string(), (number) => {
+		fc.assert(
+			fc.property(fc.string(), (number) => {
 				expect(dialDigits(number)).toMatch(/^\+?\d*$/);
-			}));
+			})
+		);
 		expect(dialDigits('0330 303 6000')).toBe('03303036000');
 	});
 });
@@ -70,7 +80,12 @@ describe('ages', () => {
 	});
 
 	it('take in both ends', () => {
-		expect([17, 18, 25, 26].map((age) => takesAge({ minAge: 18, maxAge: 25 }, age))).toEqual([false, true, true, false]);
+		expect([17, 18, 25, 26].map((age) => takesAge({ minAge: 18, maxAge: 25 }, age))).toEqual([
+			false,
+			true,
+			true,
+			false
+		]);
 	});
 });
 

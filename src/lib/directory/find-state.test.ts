@@ -21,9 +21,11 @@ const state: fc.Arbitrary<FindState> = fc
 
 describe('the address of the find page', () => {
 	it('gives back the state that it was made from', () => {
-		fc.assert(fc.property(state, (each) => {
+		fc.assert(
+			fc.property(state, (each) => {
 				expect(fromFragment(toFragment(each))).toEqual(each);
-			}));
+			})
+		);
 	});
 
 	it('is safe whatever stands after the #', () => {
