@@ -9,10 +9,11 @@ import { installPackages } from './install.js';
 installPackages();
 
 const UNIT_REPORT = 'test-results/unit.json';
+const BUILT_REPORT = 'test-results/built.json';
 const JOURNEY_REPORT = 'test-results/journeys.json';
 
 /** @typedef {{ passed: number, failed: number }} Count */
-/** @type {{ name: string, args: string[], count?: () => Count, needs?: string }[]} */
+/** @type {{ name: string, args: string[], report?: string, count?: () => Count, needs?: string }[]} */
 const steps = [
 	{ name: 'content', args: ['run', '-s', 'fingerpost', '--', 'check'] },
 	{ name: 'data', args: ['run', '-s', 'data'] },
@@ -20,17 +21,23 @@ const steps = [
 	{ name: 'lint', args: ['run', '-s', 'lint'] },
 	{
 		name: 'unit tests',
-		args: ['run', '-s', 'unit', '--', '--reporter=default', '--reporter=json', `--outputFile.json=${UNIT_REPORT}`],
-		count: () => {
-			const { numPassedTests, numFailedTests, numFailedTestSuites } = readJson(UNIT_REPORT);
-			return { passed: numPassedTests, failed: Math.max(numFailedTests, numFailedTestSuites) };
-		}
+		args: vitest('unit', UNIT_REPORT),
+		report: UNIT_REPORT,
+		count: () => vitestCount(UNIT_REPORT)
 	},
 	{ name: 'build', args: ['run', '-s', 'build'] },
+	{
+		name: 'built files: budgets, HTML, headers',
+		args: vitest('built', BUILT_REPORT),
+		needs: 'build',
+		report: BUILT_REPORT,
+		count: () => vitestCount(BUILT_REPORT)
+	},
 	{
 		name: 'journeys in a browser',
 		args: ['run', '-s', 'e2e'],
 		needs: 'build',
+		report: JOURNEY_REPORT,
 		count: () => {
 			const { expected, unexpected, flaky } = readJson(JOURNEY_REPORT).stats;
 			return { passed: expected, failed: unexpected + flaky };
@@ -43,10 +50,10 @@ rmSync('test-results', { recursive: true, force: true });
 const total = { passed: 0, failed: 0 };
 /** @type {string[]} */
 const failed = [];
-for (const { name, args, count, needs } of steps) {
+for (const { name, args, report, count, needs } of steps) {
 	process.stdout.write(`\n== ${name}\n`);
 	const good = needs && failed.includes(needs) ? false : spawnSync('npm', args, { stdio: 'inherit' }).status === 0;
-	const counted = count && existsSync(args.includes('e2e') ? JOURNEY_REPORT : UNIT_REPORT) ? count() : undefined;
+	const counted = count && report && existsSync(report) ? count() : undefined;
 	const { passed, failed: bad } = counted ?? { passed: good ? 1 : 0, failed: good ? 0 : 1 };
 	total.passed += passed;
 	// A step that fails without a failed test (it crashed, or found no test) is a failure too.
@@ -56,6 +63,17 @@ for (const { name, args, count, needs } of steps) {
 if (failed.length) process.stdout.write(`\nFailed: ${failed.join(', ')}\n`);
 process.stdout.write(`\n${total.passed} passed, ${total.failed} failed\n`);
 process.exitCode = total.failed === 0 ? 0 : 1;
+
+/** Arguments to run a vitest script that shows its tests and writes a report. @param {string} script @param {string} report */
+function vitest(script, report) {
+	return ['run', '-s', script, '--', '--reporter=default', '--reporter=json', `--outputFile.json=${report}`];
+}
+
+/** @param {string} report @returns {Count} */
+function vitestCount(report) {
+	const { numPassedTests, numFailedTests, numFailedTestSuites } = readJson(report);
+	return { passed: numPassedTests, failed: Math.max(numFailedTests, numFailedTestSuites) };
+}
 
 /** @param {string} file */
 function readJson(file) {
