@@ -68,6 +68,10 @@ describe('names on the map', () => {
 		expect(placeLabels([wish('Leicester', 180, 200, { insist: true })], frame, markers, measure)).toHaveLength(1);
 	});
 
+	test('a town that is out of sight is not named at the edge', () => {
+		expect(placeLabels([wish('Luton', -5, 200), wish('Corby', 60, 200)], frame, [], measure)).toHaveLength(1);
+	});
+
 	test('long names are broken at their spaces and keep every word', () => {
 		expect(wrap('Leicester, Leicestershire and Rutland', 20)).toEqual(['Leicester,', 'Leicestershire and', 'Rutland']);
 		fc.assert(

@@ -86,6 +86,8 @@ export function placeLabels(
 	const placed: PlacedLabel[] = [];
 	for (const wish of wishes) {
 		const { lines, size, style } = wish;
+		// A name whose place is out of sight would seem to belong to another one.
+		if (!isWithin({ left: wish.x, right: wish.x, top: wish.y, bottom: wish.y }, frame)) continue;
 		const options = spots(wish, measure)
 			.map(([x, y]) => ({ lines, x, y, size, style, box: boxAround(lines, size, x, y, measure) }))
 			.filter(({ box }) => isWithin(box, frame) && !placed.some((other) => overlaps(other.box, roomAround(box))));
