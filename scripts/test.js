@@ -17,6 +17,7 @@ const JOURNEY_REPORT = 'test-results/journeys.json';
 const steps = [
 	{ name: 'content', args: ['run', '-s', 'fingerpost', '--', 'check'] },
 	{ name: 'data', args: ['run', '-s', 'data'] },
+	{ name: 'proof of the pathway', args: ['run', '-s', 'fingerpost', '--', 'coverage'] },
 	{ name: 'types', args: ['run', '-s', 'check'] },
 	{ name: 'lint', args: ['run', '-s', 'lint'] },
 	{
