@@ -54,7 +54,7 @@ export const testBase: MapBase = {
 		{ id: 'upper', name: 'Upper', ring: [1] },
 		{ id: 'lower', name: 'Lower', ring: [1, 3] }
 	],
-	names: [[name('Bigtown', -0.7, 52.49)], [], [name('Market', -0.71, 52.41)], [], [], [name('Hamlet', -0.66, 52.44)]],
+	names: [[name('Bigtown', -0.7, 52.49)], [], [name('Market', -0.71, 52.41)], [], [], [name('Hamlet', -0.66, 52.46)]],
 	outsideNames: [[name('Faraway', 1.5, 51.2)], [], [], [], [], []],
 	credits: ['Test land.']
 };
