@@ -3,7 +3,7 @@ import { soundEvidence } from './fixture.ts';
 import { prove } from './prove.ts';
 
 // The choice of services without its walls of age.
-vi.mock('../../lib/pathway/fit.ts', async (original) => ({ ...(await original<object>()), fitsAge: () => true }));
+vi.mock('../../lib/pathway/services/fit.ts', async (original) => ({ ...(await original<object>()), fitsAge: () => true }));
 
 test('the proof does not lean on the choice of services: were the walls of age to fall, it would say so', () => {
 	const { faults } = prove(soundEvidence());

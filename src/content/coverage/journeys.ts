@@ -1,6 +1,6 @@
 import { TAXONOMY_TERMS } from '../../data/terms.ts';
 import type { Pathways } from '../../data/pathway.ts';
-import { Chooser, type World } from '../../lib/pathway/choose.ts';
+import { Chooser, type World } from '../../lib/pathway/services/choose.ts';
 import { lookUp } from '../../lib/pathway/graph.ts';
 import { makePlan, type Plan } from '../../lib/pathway/plan.ts';
 import { placeOf } from '../../lib/pathway/place.ts';

@@ -10,13 +10,13 @@ import {
 import { AREA_KEY, COUNCIL_KEY } from '../../data/pathway-terms.ts';
 import type { AreaInfo, Card } from '../../data/record.ts';
 import type { TaxonomyTerm } from '../../data/terms.ts';
-import type { Chooser, Chosen } from './choose.ts';
-import { fitsAudience, fitsSubstances, groupsIn } from './fit.ts';
+import type { Chooser, Chosen } from './services/choose.ts';
+import { fitsAudience, fitsSubstances, groupsIn } from './services/fit.ts';
 import { holds, lookUp } from './graph.ts';
 import { becauseOf, comesAs, toldBy, type Told } from './person.ts';
 import type { DoorFor, Place } from './place.ts';
 import type { Given } from './walk.ts';
-import { whoFor } from './wish.ts';
+import { whoFor } from './services/wish.ts';
 
 /** At most so many voices at the end of a plan: a long list is no help in a bad hour. */
 const MAX_VOICES = 3;

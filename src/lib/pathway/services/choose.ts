@@ -1,12 +1,12 @@
-import type { Holidays, Hours } from '../../data/hours.ts';
-import type { ServiceQuery } from '../../data/pathway.ts';
-import type { AreaInfo, Card } from '../../data/record.ts';
-import type { TaxonomyTerm } from '../../data/terms.ts';
-import { distanceMiles, type Point } from '../place/distance.ts';
-import { openAt } from '../schedule/state.ts';
+import type { Holidays, Hours } from '../../../data/hours.ts';
+import type { ServiceQuery } from '../../../data/pathway.ts';
+import type { AreaInfo, Card } from '../../../data/record.ts';
+import type { TaxonomyTerm } from '../../../data/terms.ts';
+import { distanceMiles, type Point } from '../../place/distance.ts';
+import { openAt } from '../../schedule/state.ts';
 import { fitsAge, fitsAudience, fitsSubstances, isMadeFor, shareOfBand } from './fit.ts';
-import { ageFor, type Told } from './person.ts';
-import { frontDoors, servesPlace, type DoorFor, type Place } from './place.ts';
+import { ageFor, type Told } from '../person.ts';
+import { frontDoors, servesPlace, type DoorFor, type Place } from '../place.ts';
 import { Wishes, type Wish } from './wish.ts';
 
 /** What plans are made from: the data, where the person is as far as they told, and the time. */

@@ -1,10 +1,10 @@
-import type { AgeBand } from '../../data/pathway-terms.ts';
-import type { ServiceQuery } from '../../data/pathway.ts';
-import type { Card } from '../../data/record.ts';
-import type { Audience, SubstanceGroup } from '../../data/terms.ts';
+import type { AgeBand } from '../../../data/pathway-terms.ts';
+import type { ServiceQuery } from '../../../data/pathway.ts';
+import type { Card } from '../../../data/record.ts';
+import type { Audience, SubstanceGroup } from '../../../data/terms.ts';
 import { groupsIn } from './fit.ts';
-import { ageFor, comesAs, type Told } from './person.ts';
-import type { DoorFor } from './place.ts';
+import { ageFor, comesAs, type Told } from '../person.ts';
+import type { DoorFor } from '../place.ts';
 
 /** What a query reads of the answers. */
 export interface Wish {

@@ -1,6 +1,6 @@
-import { AGE_RANGES, type AgeBand } from '../../data/pathway-terms.ts';
-import type { Card } from '../../data/record.ts';
-import type { Audience, SubstanceGroup, TaxonomyTerm } from '../../data/terms.ts';
+import { AGE_RANGES, type AgeBand } from '../../../data/pathway-terms.ts';
+import type { Card } from '../../../data/record.ts';
+import type { Audience, SubstanceGroup, TaxonomyTerm } from '../../../data/terms.ts';
 
 /**
  * Whether a service fits a person. These are walls and not weights: an adult-only service is never shown to somebody under
