@@ -31,7 +31,7 @@ const REST = [
 	'Every day',
 	'Never',
 	'Never',
-	/^No$/,
+	/^\s*No\s*$/,
 	'Yes, in the last year'
 ] as const;
 
