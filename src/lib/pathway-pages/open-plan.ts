@@ -1,7 +1,7 @@
 import type { Holidays } from '../../data/hours.ts';
 import { STAGES, type Outcome, type PathNote, type Pathways, type Stage } from '../../data/pathway.ts';
 import type { AreaInfo, Card } from '../../data/record.ts';
-import { Chooser, type Chosen } from '../pathway/choose.ts';
+import { Chooser, type Chosen } from '../pathway/services/choose.ts';
 
 import { placeOf } from '../pathway/place.ts';
 import { makePlan, type PlanStep } from '../pathway/plan.ts';
