@@ -8,7 +8,7 @@ export type MarkerShape = (typeof MARKER_SHAPES)[number];
 export const MARKER_KINDS = {
 	treatment: { label: 'Drug and alcohol service', shape: 'circle' },
 	young: { label: 'For young people', shape: 'triangle' },
-	needles: { label: 'Clean needles and naloxone', shape: 'drop' },
+	needles: { label: 'New needles and naloxone', shape: 'drop' },
 	pharmacy: { label: 'Pharmacy', shape: 'cross' },
 	groups: { label: 'Groups and meetings', shape: 'hexagon' },
 	family: { label: 'For families and friends', shape: 'diamond' },

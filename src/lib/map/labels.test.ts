@@ -28,6 +28,15 @@ const anyBox = fc
 	.tuple(fc.integer({ min: 0, max: 340 }), fc.integer({ min: 0, max: 460 }))
 	.map(([left, top]): Box => ({ left, top, right: left + 34, bottom: top + 34 }));
 
+function isInside([x, y]: readonly [number, number], ring: readonly (readonly [number, number])[]): boolean {
+	let odd = false;
+	ring.forEach(([x1, y1], i) => {
+		const [x2, y2] = ring[(i + 1) % ring.length] ?? [x1, y1];
+		if (y1 > y !== y2 > y && x < ((x2 - x1) * (y - y1)) / (y2 - y1) + x1) odd = !odd;
+	});
+	return odd;
+}
+
 const pairs = <T>(list: readonly T[]) => list.flatMap((a, i) => list.slice(i + 1).map((b) => [a, b] as const));
 
 describe('names on the map', () => {
@@ -116,6 +125,23 @@ describe('names beside a boundary', () => {
 					for (const [x, y] of points) {
 						expect(x > box.left && x < box.right && y > box.top && y < box.bottom).toBe(false);
 					}
+				}
+			})
+		);
+	});
+
+	test('are inside when they name the inside of an edge, and outside when they name the outside, however it winds', () => {
+		const corners = fc.array(fc.integer({ min: 25, max: 230 }), { minLength: 5, maxLength: 40 });
+		fc.assert(
+			fc.property(corners, (radii) => {
+				// A star around the middle, walked against the clock on a screen: its inside is on the left.
+				const ring = radii.map((radius, i): [number, number] => {
+					const angle = (-2 * Math.PI * i) / radii.length;
+					return [180 + radius * Math.cos(angle), 240 + radius * Math.sin(angle)];
+				});
+				const points = [...ring, ring[0] ?? [0, 0]];
+				for (const label of sideLabels([{ ...line, points }], frame, [], 12, measure)) {
+					expect(isInside([label.x, label.y], ring)).toBe(label.lines === line.left.lines);
 				}
 			})
 		);

@@ -35,20 +35,20 @@ export function sideLabels(
 	const done = new Set<string>();
 	const placed: PlacedLabel[] = [];
 	// A pair of names at one spot says most; where no spot has room for both, each stands where it can.
-	for (const { line, at, normal } of spots) {
-		const left = done.has(pairOf(line)) ? undefined : free(line.left, at, normal);
-		const right = left && free(line.right, at, opposite(normal));
+	for (const { line, ...spot } of spots) {
+		const left = done.has(pairOf(line)) ? undefined : free(line.left, spot, spot.normal);
+		const right = left && free(line.right, spot, opposite(spot.normal));
 		if (left && right && !overlaps(left.box, right.box)) place(line, left, right);
 	}
 	const alone = new Set<string>();
-	for (const { line, at, normal } of spots) {
+	for (const { line, ...spot } of spots) {
 		if (done.has(pairOf(line))) continue;
 		const sides = [
-			[line.left, normal],
-			[line.right, opposite(normal)]
+			[line.left, spot.normal],
+			[line.right, opposite(spot.normal)]
 		] as const;
 		for (const [side, direction] of sides) {
-			const label = alone.has(textOf(side)) ? undefined : free(side, at, direction);
+			const label = alone.has(textOf(side)) ? undefined : free(side, spot, direction);
 			if (!label) continue;
 			alone.add(textOf(side));
 			placed.push(label);
@@ -64,14 +64,25 @@ export function sideLabels(
 	}
 
 	/** A name beside a spot of a boundary, where there is room for it. */
-	function free(side: SideLine['left'], at: XY, [nx, ny]: XY): PlacedLabel | undefined {
+	function free(side: SideLine['left'], spot: Spot, [nx, ny]: XY): PlacedLabel | undefined {
+		const { at } = spot;
 		const half = boxAround(side.lines, size, 0, 0, measure);
 		// So far along the normal that the whole box is on its side of the line.
 		const clear = Math.abs(nx) * half.right + Math.abs(ny) * half.bottom;
 		return GAPS.map((gap): PlacedLabel => {
 			const [x, y] = [at[0] + nx * (clear + gap), at[1] + ny * (clear + gap)];
 			return { ...side, x, y, size, box: boxAround(side.lines, size, x, y, measure) };
-		}).find(({ box }) => isFree(box));
+		}).find((label) => isFree(label.box) && isBeside(spot, label));
+	}
+
+	/** True when no other piece of a boundary lies between a spot and a name: in a narrow corner it may be over the next. */
+	function isBeside({ at, from }: Spot, { x, y }: PlacedLabel): boolean {
+		return !pieces.some(({ points }) =>
+			points.slice(1).some((b, i) => {
+				const a = points[i] ?? b;
+				return a !== from && crosses(at, [x, y], a, b);
+			})
+		);
 	}
 
 	function isFree(box: Box): boolean {
@@ -99,21 +110,37 @@ const opposite = ([x, y]: XY): XY => [-x, -y];
 
 const distance = ([x1, y1]: XY, [x2, y2]: XY): number => Math.hypot(x2 - x1, y2 - y1);
 
-/** Points on a piece, each with the direction to its left on a screen, whose y grows downwards. */
-function spotsOn(points: readonly XY[]): { at: XY; normal: XY }[] {
+/** A point on a piece, the corner that its straight part begins at, and the direction to its left on a screen (y grows downwards). */
+interface Spot {
+	at: XY;
+	from: XY;
+	normal: XY;
+}
+
+function spotsOn(points: readonly XY[]): Spot[] {
 	const lengths = points.slice(1).map((point, i) => distance(points[i] ?? point, point));
 	const whole = lengths.reduce((sum, length) => sum + length, 0);
 	if (whole < SHORTEST) return [];
-	return TRIES.flatMap((share) => {
+	return TRIES.flatMap((share): Spot[] => {
 		let rest = whole * share;
 		for (const [i, length] of lengths.entries()) {
 			const [a, b] = [points[i], points[i + 1]];
 			if (a && b && length > 0 && rest <= length) {
 				const [dx, dy] = [(b[0] - a[0]) / length, (b[1] - a[1]) / length];
-				return [{ at: [a[0] + dx * rest, a[1] + dy * rest] as const, normal: [dy, -dx] as const }];
+				return [{ at: [a[0] + dx * rest, a[1] + dy * rest], from: a, normal: [dy, -dx] }];
 			}
 			rest -= length;
 		}
 		return [];
 	});
+}
+
+/** True when two segments meet. */
+function crosses(a: XY, b: XY, c: XY, d: XY): boolean {
+	return side(a, b, c) * side(a, b, d) <= 0 && side(c, d, a) * side(c, d, b) <= 0;
+}
+
+/** Above 0 when `p` is on one side of the line through `a` and `b`, below 0 on the other. */
+function side([ax, ay]: XY, [bx, by]: XY, [px, py]: XY): number {
+	return Math.sign((bx - ax) * (py - ay) - (by - ay) * (px - ax));
 }
