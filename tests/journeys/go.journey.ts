@@ -33,7 +33,7 @@ test('four taps and a place lead to a plan with a number of the place', async ({
 
 	await page.getByLabel('Postcode, town or village').fill('CM20 1AB');
 	await page.getByRole('button', { name: 'Use this place' }).click();
-	await expect(page.getByText('For Harlow')).toBeVisible();
+	await expect(page.getByText('For Harlow Change place')).toBeVisible();
 	await expect(page.getByRole('link', { name: /^Call Open Road/ }).first()).toBeVisible();
 	// The place is kept as its council, never as what was typed.
 	expect(page.url()).toContain('area=essex&council=harlow');
@@ -50,7 +50,7 @@ test('answers and place are in no request, no query and no storage', async ({ pa
 	await toPlan(page);
 	await page.getByLabel('Postcode, town or village').fill('CM20 1AB');
 	await page.getByRole('button', { name: 'Use this place' }).click();
-	await expect(page.getByText('For Harlow')).toBeVisible();
+	await expect(page.getByText('For Harlow Change place')).toBeVisible();
 	expect(asked.filter((request) => /me-adult|=daily|who=|what=|council=|CM20/i.test(request))).toEqual([]);
 	expect(new URL(page.url()).search).toBe('');
 	const kept = await page.evaluate(() => JSON.stringify([{ ...localStorage }, { ...sessionStorage }, document.cookie]));
