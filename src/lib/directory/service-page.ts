@@ -1,4 +1,7 @@
+import { isMapBase } from '../../data/map.ts';
 import type { AreaInfo, Card, DataIndex, Detail } from '../../data/record.ts';
+import type { MapExtract } from '../map/extract.ts';
+import { extractFor } from '../map/view.ts';
 
 /** What a service's page shows. */
 export type ServicePage =
@@ -12,6 +15,8 @@ export type ServicePage =
 			/** Names of the services that one goes through first. */
 			through: { id: string; name: string }[];
 			similar: Card[];
+			/** A small map around its places, when they have points. */
+			map?: MapExtract;
 	  }
 	/** The rest of the record is missing from this device, and there is no network. */
 	| { kind: 'brief'; card: Card; name: string }
@@ -22,6 +27,7 @@ export interface ServiceSource {
 	index(): Promise<DataIndex>;
 	areas(): Promise<AreaInfo[]>;
 	cards(areas: readonly string[]): Promise<Card[]>;
+	file<T>(role: string, guard: (value: unknown) => value is T): Promise<T>;
 	service(id: string): Promise<{ card: Card; detail?: Detail } | undefined>;
 }
 
@@ -47,6 +53,9 @@ export async function loadServicePage(source: ServiceSource, id: string): Promis
 	const cards = await source.cards([card.area]);
 	const names = new Map(areas.flatMap((area) => area.councils.map((council) => [council.id, council.name] as const)));
 	const through = await Promise.all((card.through ?? []).map((each) => source.service(each)));
+	// Without the map's file (half a copy, no network) the page stands without its map.
+	const base = await source.file('map', isMapBase).catch(() => undefined);
+	const map = base && extractFor(base, card.places ?? []);
 	return {
 		kind: 'service',
 		card,
@@ -54,7 +63,8 @@ export async function loadServicePage(source: ServiceSource, id: string): Promis
 		area: { id: card.area, name: areas.find((area) => area.id === card.area)?.name ?? card.area },
 		councils: (card.councils ?? []).flatMap((council) => names.get(council) ?? []),
 		through: through.flatMap((each) => (each ? { id: each.card.id, name: each.card.name } : [])),
-		similar: similarTo(card, cards)
+		similar: similarTo(card, cards),
+		...(map && { map })
 	};
 }
 

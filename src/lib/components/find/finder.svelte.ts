@@ -114,6 +114,11 @@ export class Finder {
 			: { lat: this.place.lat, lon: this.place.lon }
 	);
 
+	/** The person's place for the map. */
+	readonly mapPlace = $derived(
+		this.#point && { ...this.#point, label: this.place?.name ?? this.place?.postcode ?? 'Your place' }
+	);
+
 	/** The area to look in: chosen, else that of the place. */
 	readonly area = $derived(this.state.area ?? this.place?.area);
 
