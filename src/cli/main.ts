@@ -17,7 +17,7 @@ const VERBS: Readonly<Record<string, { about: string; load: () => Promise<Verb> 
 		about: 'prove the pathway: every way, for every place, age and hour',
 		load: () => import('./coverage.ts')
 	},
-	graph: { about: 'draw the pathway, as Mermaid or DOT', load: () => import('./graph.ts') }
+	graph: { about: 'draw the pathway or the system map of an area, as Mermaid or DOT', load: () => import('./graph.ts') }
 };
 
 const USAGE_ERROR = 2;

@@ -49,8 +49,9 @@ function readAnswers(graph: Pathways, words: readonly string[]): Map<string, str
 		}
 		const known = answerIds(question);
 		if (!known.includes(answer)) {
-			const near = nearest(answer, known) ?? known.join('", "');
-			throw new WrongWords(said(`"${id}" has no answer "${answer}"`, near));
+			throw new WrongWords(
+				`${said(`"${id}" has no answer "${answer}"`, nearest(answer, known))} Its answers: ${known.join(', ')}.`
+			);
 		}
 		answers.set(id, answer);
 	}
@@ -175,13 +176,14 @@ export async function run(args: string[]): Promise<number> {
 		const answers = readAnswers(graph, positionals);
 		const areas = await store.areas();
 		const place = placeOf(areas, values.area, values.council);
-		const lost = [
-			...(values.area !== undefined && place.area?.id !== values.area ? [values.area] : []),
-			...(values.council !== undefined && place.council === undefined ? [values.council] : [])
-		];
-		if (lost[0] !== undefined) {
-			const known = areas.flatMap(({ id, councils }) => [id, ...councils.map((council) => council.id)]);
-			throw new WrongWords(said(`There is no area or council "${lost[0]}" here`, nearest(lost[0], known)));
+		const known = areas.flatMap(({ id, councils }) => [id, ...councils.map((council) => council.id)]);
+		const lost = [values.area, values.council].find((id) => id !== undefined && !known.includes(id));
+		if (lost !== undefined)
+			throw new WrongWords(said(`There is no area or council "${lost}" here`, nearest(lost, known)));
+		if (values.area !== undefined && values.council !== undefined && place.area?.id !== values.area) {
+			throw new WrongWords(
+				`"${values.council}" is a council of "${place.area?.id ?? 'no area'}" and not of "${values.area}".`
+			);
 		}
 		const now = values.at === undefined ? Date.now() : Date.parse(values.at);
 		if (Number.isNaN(now)) throw new WrongWords(`"${values.at ?? ''}" is not a time. Write it as 2026-11-22T02:00Z.`);

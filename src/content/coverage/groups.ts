@@ -62,7 +62,7 @@ function tellsOf(given: Given[]): { told: Told; tells: string } {
 	const told = toldBy(given);
 	const maybe = maybeTold(given);
 	const sorted = (list: readonly string[]) => [...list].sort().join(',');
-	const lists = [told.substances, told.audiences, told.wants, told.risks, maybe.wants];
+	const lists = [told.substances, told.audiences, told.wants, told.risks, maybe.wants, maybe.risks];
 	const tells = { told, tells: [told.age, told.askerAge, ...lists.map(sorted)].join('|') };
 	known.set(given, tells);
 	return tells;

@@ -55,7 +55,8 @@ describe('the pathway of content/pathways', PATIENCE, () => {
 	test('touches every safety rule: without its notes each rule that notes keep is broken', () => {
 		const graph = structuredClone(evidence.graph);
 		for (const outcome of Object.values(graph.outcomes)) for (const step of stepsOf(outcome)) step.safety = [];
-		const areas = evidence.areas.filter(({ id }) => id === 'national');
+		// Without councils plans are made for no place: what notes say does not depend on it.
+		const areas = evidence.areas.map((area) => ({ ...area, councils: [] }));
 		const broken = new Set(prove({ ...evidence, graph, areas, journeys: [] }).faults.map(({ rule }) => rule));
 		const kept = Array.from({ length: 14 }, (_, index) => `R${index + 1}`);
 		expect(kept.filter((rule) => !broken.has(rule))).toEqual([]);

@@ -1,5 +1,6 @@
 import type { Want } from '../../../data/pathway-terms.ts';
-import { isEmergency, looksFor, mayBeAbout, mayWant, saysRisk, saysSubstance, saysWant, shows, type SafetyRule, type Shown } from './shown.ts';
+import { isEmergency, looksFor, mayBe,
+	mayBeAbout, mayWant, saysRisk, saysSubstance, saysWant, shows, type SafetyRule, type Shown } from './shown.ts';
 
 /**
  * The fifteen rules of safety.md as properties of every plan that every way leads to. Each says what is missing. Notes
@@ -20,7 +21,7 @@ const LONG_NUMBER = /\d[\d ]{4,}\d/;
 /** They may be stopping; or they use every day, and came for more than one thing that leaves it as it is. */
 const mayStop = (shown: Shown) =>
 	mayWant(shown, ...STOPPING) ||
-	(saysRisk(shown, 'daily') && !(shown.facts.said.wants.length > 0 && shown.facts.said.wants.every((want) => AS_IT_IS.includes(want))));
+	(mayBe(shown, 'daily') && !(shown.facts.said.wants.length > 0 && shown.facts.said.wants.every((want) => AS_IT_IS.includes(want))));
 
 /** R1: the emergency plan says 999 first. */
 const R1: SafetyRule = (shown) => {

@@ -37,6 +37,9 @@ export function mayWant({ facts: { said, maybe } }: Shown, ...wants: Want[]): bo
 export const saysWant = ({ facts }: Shown, ...wants: Want[]) => wants.some((want) => facts.said.wants.includes(want));
 export const saysRisk = ({ facts }: Shown, ...risks: Risk[]) => risks.some((risk) => facts.said.risks.includes(risk));
 
+/** Whether this may be so: said, or they skipped the question that would have told. */
+export const mayBe = ({ facts: { said, maybe } }: Shown, risk: Risk) => said.risks.includes(risk) || maybe.risks.includes(risk);
+
 /** An emergency plan says one thing only: 999. What else is true can wait. */
 export const isEmergency = ({ outcome }: Shown) => outcome.level === 'emergency';
 
