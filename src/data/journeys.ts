@@ -1,5 +1,5 @@
 /**
- * The journeys of the system map (data file `journeys`): for each area, the whole way from first contact to aftercare,
+ * The journeys of the system map (data file `journeys.<area>`, all of `JOURNEYS` in order): the whole way from first contact to aftercare,
  * drawn at /areas/<area>/system/. Written in `content/areas/<area>/journeys.yaml`.
  */
 
@@ -77,21 +77,10 @@ export interface Journey {
 	stages: Stage[];
 }
 
-/** Journeys by area, all of `JOURNEYS` in each. */
-export type AreaJourneys = Readonly<Record<string, Journey[]>>;
-
 /** True for a journeys data file: its inside is as our own build wrote it, since its name is the hash of its bytes. */
-export function isAreaJourneys(value: unknown): value is AreaJourneys {
+export function isJourneys(value: unknown): value is Journey[] {
 	return (
-		typeof value === 'object' &&
-		value !== null &&
-		!Array.isArray(value) &&
-		Object.values(value).every(
-			(journeys) =>
-				Array.isArray(journeys) &&
-				journeys.every(
-					(journey) => typeof journey === 'object' && journey !== null && 'id' in journey && 'stages' in journey
-				)
-		)
+		Array.isArray(value) &&
+		value.every((journey) => typeof journey === 'object' && journey !== null && 'id' in journey && 'stages' in journey)
 	);
 }

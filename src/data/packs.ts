@@ -25,3 +25,17 @@ export function packsOf(packs: readonly string[], areas: readonly string[]): str
 export function areasOf(packs: readonly string[]): string[] {
 	return packs.filter((pack) => !pack.includes(JOIN));
 }
+
+/** Role of a data file that people of one area need and others do not. */
+export function areaRole(role: string, area: string): string {
+	return `${role}${JOIN}${area}`;
+}
+
+/** Of all roles of data files, those that any of `areas` needs: files for everyone, and their own. */
+export function rolesFor(roles: readonly string[], areas: readonly string[]): string[] {
+	const wanted = new Set(areas.flatMap((area) => area.split(JOIN)));
+	return roles.filter((role) => {
+		const area = role.split(JOIN)[1];
+		return area === undefined || wanted.has(area);
+	});
+}

@@ -154,7 +154,7 @@ export interface AreaInfo {
 	about: string;
 	councils: { id: string; name: string; upperTier: string }[];
 	frontDoors: { service: string; for: 'adults' | 'under-18' | 'families'; councils?: string[] }[];
-	missing: { term?: TaxonomyTerm; what: string; instead: string; services?: string[] }[];
+	missing: { term?: TaxonomyTerm; what: string; instead: string; services?: string[]; councils?: string[] }[];
 	neighbours?: { name: string; area?: string; note: string }[];
 }
 
@@ -171,7 +171,7 @@ export interface DataIndex {
 	made: string;
 	/** By pack id (`packs.ts`): hashes of its card files (`<pack>.cards-<i>`) and detail files (`<pack>.details-<i>`), in order. */
 	packs: Record<string, { cards: string[]; details: string[]; records: number; bytes: number }>;
-	/** Hashes of files that are not tied to an area, by role: areas, words, places, glossary. */
+	/** Hashes of other files, by role: for everyone (areas, words, places, glossary), or for one area (`journeys.essex`). */
 	files: Record<string, string>;
 	/** Ids that are closed or superseded, with what to show instead. */
 	moved: Record<string, { name: string; why: 'closed' | 'superseded'; to?: string }>;

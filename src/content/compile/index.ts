@@ -1,3 +1,4 @@
+import { areaRole } from '../../data/packs.ts';
 import type { Content } from '../read/index.ts';
 import type { MapSources } from '../read/map-sources.ts';
 import type { PlaceTables } from '../read/place-tables.ts';
@@ -40,7 +41,7 @@ export function compile(content: Content, tables: PlaceTables, shapes: MapSource
 		dataFile('emergency', compileEmergency(only(content.emergencyFiles, 'content/emergency/cards.yaml').cards)),
 		dataFile('holidays', compileHolidays(only(content.holidayFiles, 'content/places/holidays.yaml'))),
 		dataFile('safety', compileSafety(safetyOf(content))),
-		dataFile('journeys', compileJourneys(content.journeyFiles.map(({ record, area = '' }) => ({ area, ...record })))),
+		...journeyFiles(content),
 		...pathwayFiles(content)
 	];
 	const index = compileIndex(packs, single, {
@@ -54,6 +55,13 @@ export function compile(content: Content, tables: PlaceTables, shapes: MapSource
 		]),
 		labels: JSON.stringify(compileLabels(taxonomy), null, '\t')
 	};
+}
+
+/** The journeys of each area, in a file of their own: people elsewhere do not need them. */
+function journeyFiles(content: Content): DataFile[] {
+	return content.journeyFiles
+		.map(({ record, area = '' }) => dataFile(areaRole('journeys', area), compileJourneys(record.journeys)))
+		.sort((a, b) => (a.role < b.role ? -1 : 1));
 }
 
 /** The pathway graph; none when no file says where it starts (`fingerpost coverage` then says so). */

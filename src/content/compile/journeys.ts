@@ -1,4 +1,4 @@
-import type { AreaJourneys, Journey, Stage, TwoVoices } from '../../data/journeys.ts';
+import type { Journey, Stage, TwoVoices } from '../../data/journeys.ts';
 import { JOURNEYS } from '../../data/journeys.ts';
 import type { AreaJourneyRecord, OwnStageRecord } from '../schema/journeys.ts';
 
@@ -22,20 +22,13 @@ export function wholeStage(
 }
 
 /**
- * The journeys of all areas as screens need them, in the order of `JOURNEYS`. Throws when a stage is the same as one that
- * is not there: the check refuses that.
+ * The journeys of an area as screens need them, in the order of `JOURNEYS`. Throws when a stage is the same as one that is
+ * not there: the check refuses that.
  */
-export function compileJourneys(files: readonly { area: string; journeys: readonly AreaJourneyRecord[] }[]): AreaJourneys {
-	return Object.fromEntries(
-		[...files]
-			.sort((a, b) => (a.area < b.area ? -1 : 1))
-			.map(({ area, journeys }) => [
-				area,
-				journeys
-					.toSorted((a, b) => JOURNEYS.indexOf(a.id) - JOURNEYS.indexOf(b.id))
-					.map((journey) => compileJourney(journey, journeys))
-			])
-	);
+export function compileJourneys(journeys: readonly AreaJourneyRecord[]): Journey[] {
+	return journeys
+		.toSorted((a, b) => JOURNEYS.indexOf(a.id) - JOURNEYS.indexOf(b.id))
+		.map((journey) => compileJourney(journey, journeys));
 }
 
 function compileJourney({ id, start, stages }: AreaJourneyRecord, all: readonly AreaJourneyRecord[]): Journey {

@@ -1,5 +1,5 @@
 import { isDataIndex } from '../../data/guards.ts';
-import { packsOf } from '../../data/packs.ts';
+import { packsOf, rolesFor } from '../../data/packs.ts';
 import { DATA_SCHEMA, type DataIndex } from '../../data/record.ts';
 
 /** Name of the one file that is not named by its hash. */
@@ -19,7 +19,7 @@ export function packsFor(index: DataIndex, areas: readonly string[]): string[] {
 
 /** Every file that `areas` need, by name. */
 export function filesOf(index: DataIndex, areas: readonly string[]): string[] {
-	const single = Object.entries(index.files).map(([role, hash]) => fileName(role, hash));
+	const single = rolesFor(Object.keys(index.files), areas).map((role) => fileName(role, index.files[role] ?? ''));
 	const packs = packsFor(index, areas);
 	return [
 		...single,

@@ -97,6 +97,10 @@ describe('layOut', () => {
 						}
 					}
 				}
+				for (const [row, { free }] of rows.entries()) {
+					const below = chart.arrows.filter(({ lane, fromRow, toRow }) => lane > 0 && fromRow <= row && row < toRow);
+					expect(below.every(({ lane }) => lane > free)).toBe(true);
+				}
 				const drawn = rows.reduce((sum, { spine, lanes }) => sum + lanes.length + Number(spine), 0);
 				expect(drawn).toBe(chart.arrows.reduce((sum, { fromRow, toRow }) => sum + toRow - fromRow, 0));
 			})

@@ -93,14 +93,26 @@ function setLanes(arrows: readonly ChartArrow[]): void {
 	if (ways.size < arrows.length) throw new TangledChart('an arrow stands twice');
 }
 
-/** What to draw with a row: whether the spine goes on to the next box, and the pieces of the lanes, the inmost first. */
-export function piecesOf(chart: Chart, row: number): { spine: boolean; lanes: LanePiece[] } {
+/** What is drawn with a row besides its box. */
+export interface RowPieces {
+	/** The spine goes on to the next box. */
+	spine: boolean;
+	/** Pieces of the lanes, the inmost first. */
+	lanes: LanePiece[];
+	/** Lanes that are free below the box: what stands there may stretch over them. */
+	free: number;
+}
+
+/** What to draw with a row. */
+export function piecesOf(chart: Chart, row: number): RowPieces {
 	const here = chart.arrows.filter(({ fromRow, toRow }) => fromRow <= row && row < toRow);
+	const lanes = here
+		.filter(({ lane }) => lane > 0)
+		.map(({ lane, fromRow, toRow, to }) => ({ lane, passes: fromRow < row, ends: toRow === row + 1, to }))
+		.sort((a, b) => a.lane - b.lane);
 	return {
 		spine: here.some(({ lane }) => lane === 0),
-		lanes: here
-			.filter(({ lane }) => lane > 0)
-			.map(({ lane, fromRow, toRow, to }) => ({ lane, passes: fromRow < row, ends: toRow === row + 1, to }))
-			.sort((a, b) => a.lane - b.lane)
+		lanes,
+		free: Math.min(chart.lanes + 1, ...lanes.map(({ lane }) => lane)) - 1
 	};
 }

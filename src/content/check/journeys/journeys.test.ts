@@ -107,9 +107,9 @@ describe('what a journey names', () => {
 	test('services, notes and documents that are not there', () => {
 		const gaps = [{ what: 'None.', ask: 'Who?', instead: 'Ring.', services: ['no-such-thing-at-all'] }];
 		expect(problems([first(), last({ gaps, safety: ['R77'], sources: ['other-document.txt:12', 'quite-another-place'] })])).toEqual([
-			'journeys.yaml error missing-record there is no safety rule or note "R77" — Did you mean "R7"? Else write the safety rule or note, or take this out.',
 			'journeys.yaml error missing-record there is no document "other-document.txt" — Write the document, or take this out.',
 			'journeys.yaml error missing-record there is no service "quite-another-place" — Write the service, or take this out.',
+			'journeys.yaml error missing-record there is no safety rule or note "R77" — Did you mean "R7"? Else write the safety rule or note, or take this out.',
 			'journeys.yaml error missing-record there is no service "no-such-thing-at-all" — Write the service, or take this out.'
 		]);
 	});

@@ -1,0 +1,63 @@
+import { isJourneys, type Journey } from '../../data/journeys.ts';
+import { areaRole } from '../../data/packs.ts';
+import type { PathNote } from '../../data/pathway.ts';
+import type { AreaInfo, Card } from '../../data/record.ts';
+import { isSafetyNotes, type SafetyNotes } from '../../data/safety.ts';
+
+/** A service as a box of the chart names it. */
+export type ChartService = Pick<Card, 'id' | 'name' | 'listing' | 'referral' | 'phone' | 'textLine'>;
+
+/** What the system map of an area shows. */
+export interface SystemPage {
+	kind: 'system';
+	area: Pick<AreaInfo, 'id' | 'name'>;
+	journeys: Journey[];
+	/** Every service that the journeys name, by id. */
+	services: Record<string, ChartService>;
+	/** Every safety note that they show, by id. */
+	notes: Record<string, PathNote>;
+}
+
+export interface SystemSource {
+	areas(): Promise<AreaInfo[]>;
+	cards(areas: readonly string[]): Promise<Card[]>;
+	file<T>(role: string, guard: (value: unknown) => value is T): Promise<T>;
+}
+
+/** Has no journeys: it is no treatment system. */
+export const NATIONAL = 'national';
+
+export function isSystemPage(value: unknown): value is SystemPage {
+	return typeof value === 'object' && value !== null && 'kind' in value && value.kind === 'system';
+}
+
+/** Gathers what the system map of area `id` shows, or undefined when there is no such area (there is no map of all England). */
+export async function loadSystemPage(source: SystemSource, id: string): Promise<SystemPage | undefined> {
+	const area = (await source.areas()).find((each) => each.id === id);
+	if (!area || id === NATIONAL) return undefined;
+	const journeys = await source.file(areaRole('journeys', id), isJourneys);
+	const notes: SafetyNotes = await source.file('safety', isSafetyNotes);
+	const cards = new Map((await source.cards([id, NATIONAL])).map((card) => [card.id, card]));
+	const stages = journeys.flatMap((journey) => journey.stages);
+	const named = new Set(
+		stages.flatMap((stage) => [
+			...stage.services,
+			...stage.sources,
+			...(stage.gaps ?? []).flatMap(({ services }) => services ?? [])
+		])
+	);
+	const shown = new Set(stages.flatMap(({ safety }) => safety ?? []));
+	return {
+		kind: 'system',
+		area: { id: area.id, name: area.name },
+		journeys,
+		services: Object.fromEntries([...named].flatMap((service) => chartService(cards.get(service)))),
+		notes: Object.fromEntries(Object.entries(notes).filter(([note]) => shown.has(note)))
+	};
+}
+
+function chartService(card: Card | undefined): [string, ChartService][] {
+	if (!card) return [];
+	const { id, name, listing, referral, phone, textLine } = card;
+	return [[id, { id, name, listing, referral, ...(phone && { phone }), ...(textLine && { textLine }) }]];
+}
