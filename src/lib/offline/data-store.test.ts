@@ -1,0 +1,234 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { isGlossary } from '../../data/glossary.ts';
+import { DATA_SCHEMA, type Card, type DataIndex } from '../../data/record.ts';
+import { DataStore, DataUnavailable, type Fetch } from './data-store.ts';
+import { fileName, INDEX, parseJson } from './data-index.ts';
+import { MemoryShelf, type Shelf } from './shelf.ts';
+import { SAVED_AT } from './storage-keys.ts';
+
+const card = (id: string, phone: string): Card => ({
+	id,
+	name: `Service ${id}`,
+	org: 'Org',
+	area: 'essex',
+	listing: 'listed',
+	terms: ['treatment'],
+	text: 'It helps.',
+	ways: ['phone'],
+	referral: ['self'],
+	phone
+});
+
+/** An origin with one area of one bucket and one national pack; `hash` makes each version's files its own. */
+function origin(hash: string, phone: string): Map<string, string> {
+	const index: DataIndex = {
+		schema: DATA_SCHEMA,
+		version: hash,
+		made: '2026-01-01',
+		packs: {
+			essex: { cards: [hash], details: [hash], records: 1, bytes: 1 },
+			national: { cards: [hash], details: [hash], records: 1, bytes: 1 }
+		},
+		files: { glossary: hash },
+		moved: {}
+	};
+	const detail = (id: string) => ({ id, description: 'It helps.', sources: [] });
+	return new Map([
+		[INDEX, JSON.stringify(index)],
+		[fileName('essex.cards-0', hash), JSON.stringify([card('a', phone)])],
+		[fileName('essex.details-0', hash), JSON.stringify([detail('a')])],
+		[fileName('national.cards-0', hash), JSON.stringify([card('b', phone)])],
+		[fileName('national.details-0', hash), JSON.stringify([detail('b')])],
+		[fileName('glossary', hash), '[]']
+	]);
+}
+
+const OLD = origin('0000000000aa', '01');
+const NEW = origin('0000000000bb', '02');
+const from =
+	(files: ReadonlyMap<string, string>): Fetch =>
+	(name) =>
+		Promise.resolve(files.get(name));
+const nothing: Fetch = () => Promise.resolve(undefined);
+
+/** A shelf that keeps between visits, and may refuse. */
+class TestShelf extends MemoryShelf {
+	override readonly lasting: boolean = true;
+	refuse: (name: string) => boolean = () => false;
+	override put(name: string, text: string) {
+		return this.refuse(name) ? Promise.resolve(false) : super.put(name, text);
+	}
+}
+
+async function savedShelf(files = OLD): Promise<TestShelf> {
+	const shelf = new TestShelf();
+	await new DataStore(shelf, from(files)).refresh(1_000);
+	return shelf;
+}
+
+async function phones(store: DataStore): Promise<(string | undefined)[]> {
+	return (await store.cards(['essex', 'national'])).map(({ phone }) => phone);
+}
+
+describe('a first visit', () => {
+	test('reads from the origin what it needs, before anything is saved', async () => {
+		const store = new DataStore(new TestShelf(), from(OLD));
+		expect(await phones(store)).toEqual(['01', '01']);
+		expect((await store.service('b'))?.detail?.description).toBe('It helps.');
+		expect(await store.file('glossary', isGlossary)).toEqual([]);
+	});
+
+	test('without a network says that there is nothing', async () => {
+		const store = new DataStore(new TestShelf(), nothing);
+		await expect(store.cards(['essex'])).rejects.toThrow(DataUnavailable);
+		await expect(store.service('a')).rejects.toThrow(DataUnavailable);
+	});
+
+	test('saves every file, and says so of each', async () => {
+		const told: string[] = [];
+		const shelf = new TestShelf();
+		const result = await new DataStore(shelf, from(OLD)).refresh(1_000, (done, total) => told.push(`${done}/${total}`));
+		expect(result).toEqual({ state: 'saved', changed: false });
+		expect(told).toEqual(['1/5', '2/5', '3/5', '4/5', '5/5']);
+		expect((await shelf.names()).sort()).toEqual([...OLD.keys(), SAVED_AT].sort());
+	});
+
+	test('asks for a file once, however many ask for it at once', async () => {
+		const asked: string[] = [];
+		const store = new DataStore(new TestShelf(), (name) => {
+			asked.push(name);
+			return from(OLD)(name);
+		});
+		await store.index();
+		await Promise.all([phones(store), phones(store), store.refresh(1_000)]);
+		const files = asked.filter((name) => name !== INDEX);
+		expect(files).toHaveLength(new Set(files).size);
+	});
+});
+
+describe('a later visit', () => {
+	test('uses what is held with no network', async () => {
+		const store = new DataStore(await savedShelf(), nothing);
+		expect(await phones(store)).toEqual(['01', '01']);
+		expect(await store.savedAt()).toBe(1_000);
+		expect((await store.saved()).areas).toEqual(['essex', 'national']);
+	});
+
+	test('takes up a newer set whole, and lets the old files go', async () => {
+		const shelf = await savedShelf();
+		const store = new DataStore(shelf, from(NEW));
+		expect(await phones(store)).toEqual(['01', '01']);
+		expect(await store.refresh(2_000)).toEqual({ state: 'saved', changed: true });
+		expect(await phones(store)).toEqual(['02', '02']);
+		expect((await shelf.names()).sort()).toEqual([...NEW.keys(), SAVED_AT].sort());
+	});
+
+	test('says that nothing changed when nothing did, and remembers the time', async () => {
+		const store = new DataStore(await savedShelf(), from(OLD));
+		await store.index();
+		expect(await store.refresh(5_000)).toEqual({ state: 'saved', changed: false });
+		expect(await store.savedAt()).toBe(5_000);
+	});
+
+	test('knows data that needs a newer app from no data', async () => {
+		const index: unknown = JSON.parse(NEW.get(INDEX) ?? '');
+		const newer = JSON.stringify({ ...Object(index), schema: DATA_SCHEMA + 1 });
+		const store = new DataStore(await savedShelf(), (name) => Promise.resolve(name === INDEX ? newer : undefined));
+		expect((await store.refresh(2_000)).state).toBe('newer-app');
+		expect(await phones(store)).toEqual(['01', '01']);
+	});
+
+	test('forgets everything when asked', async () => {
+		const shelf = await savedShelf();
+		const store = new DataStore(shelf, nothing);
+		await store.forget();
+		expect(await shelf.names()).toEqual([]);
+		await expect(store.cards(['essex'])).rejects.toThrow(DataUnavailable);
+	});
+});
+
+describe('when things go wrong', () => {
+	test('whichever files do not come, the old set stays whole or the new one is', async () => {
+		await fc.assert(
+			fc.asyncProperty(fc.subarray([...NEW.keys()]), fc.boolean(), async (come, read) => {
+				const shelf = await savedShelf();
+				const store = new DataStore(shelf, (name) => Promise.resolve(come.includes(name) ? NEW.get(name) : undefined));
+				if (read) await store.index();
+				const { state } = await store.refresh(2_000);
+				expect(state).toBe(come.length === NEW.size ? 'saved' : 'failed');
+				const later = new DataStore(shelf, nothing);
+				const got = await phones(later);
+				expect(got).toEqual(state === 'saved' ? ['02', '02'] : ['01', '01']);
+				expect((await later.service('a'))?.detail).toBeDefined();
+			})
+		);
+	});
+
+	test('whichever files the device refuses, the new set is used now and a whole one is kept', async () => {
+		await fc.assert(
+			fc.asyncProperty(fc.subarray([...NEW.keys()], { minLength: 1 }), async (refused) => {
+				const shelf = await savedShelf();
+				shelf.refuse = (name) => refused.includes(name);
+				const store = new DataStore(shelf, from(NEW));
+				await phones(store);
+				expect(await store.refresh(2_000)).toEqual({ state: 'full', changed: true });
+				expect(await phones(store)).toEqual(['02', '02']);
+				expect(await phones(new DataStore(shelf, nothing))).toEqual(['01', '01']);
+			})
+		);
+	});
+
+	test('whichever files have gone missing, a network brings them back', async () => {
+		await fc.assert(
+			fc.asyncProperty(fc.subarray([...OLD.keys()]), fc.constantFrom(OLD, NEW), async (gone, there) => {
+				const shelf = await savedShelf();
+				for (const name of gone) await shelf.delete(name);
+				const store = new DataStore(shelf, from(there));
+				const got = await phones(store);
+				expect(new Set(got).size).toBe(1);
+				expect((await store.service('a'))?.card.name).toBe('Service a');
+				expect(store.partial).toBe(false);
+				expect((await store.refresh(2_000)).state).toBe('saved');
+			})
+		);
+	});
+
+	test('without a network, what is left of the list is given, and said to be a part', async () => {
+		const shelf = await savedShelf();
+		await shelf.delete(fileName('national.cards-0', '0000000000aa'));
+		await shelf.delete(fileName('essex.details-0', '0000000000aa'));
+		const store = new DataStore(shelf, nothing);
+		expect(await phones(store)).toEqual(['01']);
+		expect(store.partial).toBe(true);
+		expect(await store.service('a')).toEqual({ card: card('a', '01') });
+		await expect(store.service('b')).rejects.toThrow(DataUnavailable);
+	});
+
+	test('another tab took up a newer set: this one follows', async () => {
+		const shelf = await savedShelf();
+		const here = new DataStore(shelf, nothing);
+		await here.index();
+		await new DataStore(shelf, from(NEW)).refresh(2_000);
+		expect(await phones(here)).toEqual(['02', '02']);
+	});
+
+	test('whatever stands on the shelf, it never breaks the app', async () => {
+		// A list would be taken at its word here: in a browser the shelf has checked each file's hash.
+		const junk = fc
+			.oneof(fc.string(), fc.json(), fc.constantFrom('null', '{', '[null]', '{"at":"x"}', '{"schema":1}'))
+			.filter((text) => !Array.isArray(parseJson(text)) || text === '[null]');
+		await fc.assert(
+			fc.asyncProperty(fc.array(junk, { minLength: 7, maxLength: 7 }), async (texts) => {
+				const shelf: Shelf = new TestShelf();
+				for (const [i, name] of [...OLD.keys(), SAVED_AT].entries()) await shelf.put(name, texts[i] ?? '');
+				const store = new DataStore(shelf, from(OLD));
+				expect(await store.service('a')).toBeDefined();
+				expect((await phones(store)).length).toBeGreaterThan(0);
+				const at = await store.savedAt();
+				expect(at === undefined || Number.isFinite(at)).toBe(true);
+				expect((await store.refresh(2_000)).state).toBe('saved');
+			})
+		);
+	});
+});
