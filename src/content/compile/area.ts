@@ -17,7 +17,8 @@ export function compileArea(area: AreaRecord): AreaInfo {
 			...(gap.taxonomy_term && { term: gap.taxonomy_term }),
 			what: gap.what,
 			instead: gap.instead,
-			...(gap.services && { services: gap.services })
+			...(gap.services && { services: gap.services }),
+			...(gap.councils && { councils: gap.councils })
 		})),
 		...(area.neighbours && { neighbours: area.neighbours })
 	};

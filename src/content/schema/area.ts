@@ -31,6 +31,7 @@ export const Area = v.strictObject({
 				what: v.pipe(Text(160), v.description('What this area does not have or what nobody could find, said plainly.')),
 				instead: v.pipe(Text(300), v.description('What to do instead.')),
 				services: v.optional(v.pipe(v.array(Id), v.description('Services to use instead, best first.'))),
+				councils: v.optional(v.pipe(v.array(Id), v.minLength(1), v.description('Only in these councils; everywhere in the area when left out.'))),
 				sources: v.optional(SourceRefs)
 			})
 		),

@@ -8,7 +8,7 @@ import {
 	type Step
 } from '../../data/pathway.ts';
 import { AREA_KEY, COUNCIL_KEY } from '../../data/pathway-terms.ts';
-import type { AreaInfo, Card } from '../../data/record.ts';
+import type { Card } from '../../data/record.ts';
 import type { TaxonomyTerm } from '../../data/terms.ts';
 import type { Chooser, Chosen } from './services/choose.ts';
 import { fitsAudience, fitsSubstances, groupsIn } from './services/fit.ts';
@@ -42,10 +42,12 @@ export interface PlanStep {
 	services: Chosen[];
 	/** Used when no service fits. */
 	fallback?: { text: string; services: Chosen[] };
-	/** What the sources say is missing here, where the step found nothing of the area itself. */
+	/** What the sources say is missing here, where the first service is not one of the area itself. */
 	gaps: Gap[];
 	/** True when the first service is closed now: `ifClosed` then comes first. */
 	isClosed: boolean;
+	/** True when nobody knows the hours of the first service: `ifClosed` is then for when nobody answers. */
+	mayBeClosed: boolean;
 	say?: string;
 	whatHappens?: string;
 	ifClosed?: string;
@@ -119,7 +121,7 @@ export function makePlan(
 function planStep({ step, safety }: PlannedStep, told: Told, chooser: Chooser, urgent: boolean): PlanStep {
 	const services = distinct((step.services ?? []).flatMap((query) => chooser.choose(query, told, urgent)));
 	const who = step.services?.every((query) => whoFor(query) === 'asker') ? 'asker' : 'person';
-	const hasLocal = services.some(({ card }) => card.councils !== undefined);
+	const isLocalFirst = services[0]?.card.councils !== undefined;
 	const { text, say, whatHappens, ifClosed, ifTurnedAway, ifWaiting, fallback } = step;
 	return {
 		text,
@@ -127,8 +129,9 @@ function planStep({ step, safety }: PlannedStep, told: Told, chooser: Chooser, u
 		services,
 		...(services.length === 0 &&
 			fallback && { fallback: { text: fallback.text, services: chooser.named(fallback.services, told, who) } }),
-		gaps: hasLocal ? [] : gapsFor(step, told, chooser, who),
+		gaps: isLocalFirst ? [] : gapsFor(step, told, chooser, who),
 		isClosed: services[0]?.isOpen === false,
+		mayBeClosed: services[0] !== undefined && services[0].isOpen === undefined,
 		...(say && { say }),
 		...(whatHappens && { whatHappens }),
 		...(ifClosed && { ifClosed }),
@@ -139,12 +142,13 @@ function planStep({ step, safety }: PlannedStep, told: Told, chooser: Chooser, u
 
 /** What the area's own page says about kinds of service that the step looked for. */
 function gapsFor(step: Step, told: Told, chooser: Chooser, who: 'person' | 'asker'): Gap[] {
-	const area: AreaInfo | undefined = chooser.world.place.area;
+	const { area, council } = chooser.world.place;
 	const terms = (step.services ?? [])
 		.filter(({ from }) => from !== 'national')
 		.flatMap((query) => query.terms ?? DOOR_TERMS[chooser.wishes.of(query, told).wish.door]);
 	return (area?.missing ?? [])
 		.filter(({ term }) => term !== undefined && terms.includes(term))
+		.filter(({ councils }) => council === undefined || (councils?.includes(council) ?? true))
 		.map(({ what, instead, services }) => ({ what, instead, services: chooser.named(services ?? [], told, who) }));
 }
 

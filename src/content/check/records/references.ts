@@ -97,6 +97,9 @@ export const areaReferences: Rule = (content) => {
 				...(gap.services ?? []).flatMap((id, at) =>
 					find(area, ['missing', index, 'services', at], id, `the area "${record.id}"`)
 				),
+				...(gap.councils ?? []).flatMap((id, at) =>
+					own.has(id) ? [] : [missing(area, ['missing', index, 'councils', at], 'council of this area', id, own)]
+				),
 				...(gap.sources ?? []).flatMap((id, at) =>
 					sources.includes(id) ? [] : [missing(area, ['missing', index, 'sources', at], 'source in this file', id, sources)]
 				)
