@@ -117,6 +117,10 @@ describe('layOut', () => {
 		['to itself', [{ id: 'a', next: ['a'] }]],
 		['twice to the same box', [{ id: 'a', next: ['b', 'b'] }, ab[1]]],
 		[
+			'beside three others',
+			['a', 'b', 'c', 'd', 'e', 'f'].map((node, row, all) => ({ id: node, next: row < 4 ? all.slice(5) : [] }))
+		],
+		[
 			'across another',
 			[
 				{ id: 'a', next: ['c'] },

@@ -44,7 +44,10 @@ export interface LanePiece {
 	to: string;
 }
 
-/** Thrown for arrows that no chart can hold: to a node that is not there, not further on, or across another arrow. */
+/** Lanes that chart.css can draw, and a phone has room for. */
+const MOST_LANES = 3;
+
+/** Thrown for arrows that no chart can hold: to a node that is not there, not further on, across another, or too many. */
 export class TangledChart extends Error {}
 
 const inside = (inner: ChartArrow, outer: ChartArrow) => outer.fromRow <= inner.fromRow && inner.toRow <= outer.toRow;
@@ -55,7 +58,7 @@ const cross = (a: ChartArrow, b: ChartArrow) =>
 
 /**
  * @param nodes in reading order; ids differ
- * @throws TangledChart when an arrow leads nowhere, back, to the same place twice, or crosses another
+ * @throws TangledChart when an arrow leads nowhere, back, to the same place twice, crosses another, or lanes run out
  */
 export function layOut(nodes: readonly ChartNode[]): Chart {
 	const rows = new Map(nodes.map(({ id }, row) => [id, row]));
@@ -69,6 +72,7 @@ export function layOut(nodes: readonly ChartNode[]): Chart {
 	);
 	setLanes(arrows);
 	const lanes = Math.max(0, ...arrows.map(({ lane }) => lane));
+	if (lanes > MOST_LANES) throw new TangledChart(`more than ${MOST_LANES} arrows run beside each other`);
 	const boxes = nodes.map(({ id }, row) => {
 		const passing = arrows.filter((arrow) => arrow.fromRow < row && row < arrow.toRow).map(({ lane }) => lane);
 		return { id, row, span: Math.min(lanes + 1, ...passing) - 1 };

@@ -10,7 +10,9 @@ const PAGE_LINES = 57;
 const FRAME_LINES = 1.6;
 /** Sizes of type in points: no larger, and never too small to read. */
 const LARGEST = 8.8;
-const SMALLEST = 6.6;
+const SMALLEST = 6.8;
+/** Sizes differ by so much: chart.css has a rule for each. */
+const STEP = 0.4;
 
 type Voice = keyof TwoVoices;
 interface Known {
@@ -28,7 +30,8 @@ export function paperSize(journey: Journey, voice: Voice, known: Known): number 
 		lineCount(said(journey.start, voice), 2 * BOX_LETTERS)
 	);
 	const size = LARGEST * Math.sqrt(PAGE_LINES / Math.max(lines, PAGE_LINES));
-	return Math.max(SMALLEST, Math.floor(size * 10) / 10);
+	const steps = Math.ceil((LARGEST - size) / STEP);
+	return Math.max(SMALLEST, Math.round((LARGEST - steps * STEP) * 10) / 10);
 }
 
 const said = (text: TwoVoices, voice: Voice) => text[voice] ?? text.people;
