@@ -72,6 +72,6 @@ describe('fingerpost check', SLOW, () => {
 
 	test('--help tells the options', () => {
 		expect(fingerpost('check', '--help')).toMatchObject({ status: 0, stdout: expect.stringContaining('--facts') });
-		expect(fingerpost('--help').stdout).toContain('check    check the content');
+		expect(fingerpost('--help').stdout).toMatch(/^ +check +check the content/m);
 	});
 });

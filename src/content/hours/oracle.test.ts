@@ -36,7 +36,8 @@ const month = fc.constantFrom('Jan', 'Feb', 'Nov', 'Dec');
 const dateRule = fc
 	.tuple(month, fc.integer({ min: 1, max: 28 }), fc.integer({ min: 0, max: 2 }), fc.oneof(span, fc.constant('off')))
 	.map(([name, first, more, what]) => {
-		const last = more && first + more <= 28 ? `-${String(first + more).padStart(2, '0')}` : '';
+		// The library leaves 28 February out of a range that ends on it, except in leap years (3.14.0): a test of its own below has ours.
+		const last = more && first + more < 28 ? `-${String(first + more).padStart(2, '0')}` : '';
 		return `${name} ${String(first).padStart(2, '0')}${last} ${what}`;
 	});
 const week = fc
@@ -69,6 +70,13 @@ describe('opening hours against the opening_hours library', () => {
 			fc.property(fc.tuple(week, dateRule).map((rules) => rules.join('; ')), winterMinute, agree),
 			{ numRuns: 800 }
 		);
+	});
+
+	it('counts the last day of a range that ends in February, where the library does not', () => {
+		const parsed = parseOpeningHours('Mo 00:00-00:15; Feb 27-28 09:00-10:00');
+		if ('error' in parsed) throw new Error(parsed.error);
+		expect(openAt(parsed.hours, Date.UTC(2027, 1, 28, 9, 5), NO_HOLIDAYS)).toBe(true);
+		expect(openAt(parsed.hours, Date.UTC(2027, 2, 1, 9, 5), NO_HOLIDAYS)).toBe(false);
 	});
 
 	it('agrees on hours over midnight', () => {
