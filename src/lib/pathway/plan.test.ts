@@ -81,6 +81,17 @@ describe('a plan', () => {
 		expect(ids(naloxone?.gaps[0]?.services)).toEqual(['frank']);
 	});
 
+	test('tells of what is missing in some councils only there, and to who did not name a council', () => {
+		const [gap] = AREA.missing;
+		const gapIn = (councils: string[], council?: string) => {
+			const area = { ...AREA, missing: gap ? [{ ...gap, councils }] : [] };
+			return plan(ADULT, { place: { area, ...(council && { council }) } }).steps.next[0]?.gaps.length;
+		};
+		expect(gapIn(['dale'], 'hill')).toBe(0);
+		expect(gapIn(['dale'], 'dale')).toBe(1);
+		expect(gapIn(['dale'])).toBe(1);
+	});
+
 	test('never names an adult-only service to somebody under 18, not even as a fallback', () => {
 		const { now, next } = plan({ ...ADULT, age: 'under-18' }).steps;
 		expect(ids(now[0]?.services)).toEqual([]);
