@@ -11,6 +11,11 @@ export default defineConfig({
 		'attribute-empty-style': 'off',
 		'no-trailing-whitespace': 'off',
 		'doctype-style': 'off',
+		// Svelte writes checked="" for a radio button that is chosen from the start: valid too.
+		'attribute-boolean-style': 'off',
+		// Any id without a space is valid. Those of places on a page are what stands after the # (journey=drink&stage=detox), so
+		// that the browser finds them without a script.
+		'valid-id': ['error', { relaxed: true }],
 		// Numbers are kept on one line by a style (white-space: nowrap), so that copying one gives plain spaces.
 		'tel-non-breaking': 'off',
 		// Pages bear the names that services give themselves, and some are long.

@@ -85,7 +85,7 @@ test('by keyboard: choose a journey, jump to a step, read it as a professional',
 	await expect(page.getByRole('heading', { level: 2 })).toHaveText('Under 18 in Essex');
 	expect(page.url()).toContain('#journey=under-18');
 
-	const glance = chart(page, 'Under 18').getByRole('navigation', { name: 'The steps at a glance' });
+	const glance = chart(page, 'Under 18').getByRole('navigation', { name: 'The steps at a glance: Under 18' });
 	await glance.getByRole('link', { name: /Get treatment/ }).focus();
 	await page.keyboard.press('Enter');
 	await expect(steps(page, 'Under 18').nth(2).getByRole('heading', { level: 3 })).toBeInViewport();
@@ -105,7 +105,7 @@ test('by keyboard: choose a journey, jump to a step, read it as a professional',
 	await expect(
 		steps(page, 'Under 18')
 			.first()
-			.getByText(/^Who may refer:/)
+			.getByText(/^Ways in:/)
 			.first()
 	).toBeVisible();
 });

@@ -13,4 +13,6 @@ export const termMeaning = (term: TaxonomyTerm): string => labels.terms[term].wh
 export const audienceLabel = (audience: Audience): string => labels.audiences[audience].label;
 export const wayLabel = (way: WayIn): string => labels.ways[way].label;
 export const referrerLabel = (referrer: Referrer): string => labels.referrers[referrer].label;
+/** What professionals call a way of referral. */
+export const referrerTerm = (referrer: Referrer): string => labels.referrers[referrer].professional;
 export const substanceLabel = (group: SubstanceGroup): string => labels.substances[group].label;

@@ -28,11 +28,11 @@ export function readFragment(fragment: string): Here | undefined {
 
 /** The fragment that leads to a stage without saying that the reader is there: for links within the map. */
 export function jumpTo(journey: JourneyId, stage: JourneyStage): string {
-	return `${journey}.${stage}`;
+	return `${journey}_${stage}`;
 }
 
 /** The journey that a fragment shows, whether it says where the reader is or only leads to a stage. */
 export function journeyOf(fragment: string): JourneyId | undefined {
-	const [journey = ''] = fragment.replace(/^#/, '').split('.');
+	const [journey = ''] = fragment.replace(/^#/, '').split('_');
 	return readFragment(fragment)?.journey ?? (isJourney(journey) ? journey : undefined);
 }
