@@ -1,0 +1,12 @@
+/**
+ * True when the part of an address after its `#` can be decoded. A link that was cut in the middle of a letter (`%E0%A`)
+ * cannot, and SvelteKit would stop at it.
+ */
+export function isWholeFragment(fragment: string): boolean {
+	try {
+		decodeURIComponent(fragment);
+		return true;
+	} catch {
+		return false;
+	}
+}

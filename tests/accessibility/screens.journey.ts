@@ -1,0 +1,94 @@
+import type { Page } from '@playwright/test';
+import { samplePages } from '../built/pages.ts';
+import { expect, test } from '../server/test.ts';
+import { axeProblems, inItsPlace, otherProblems } from './screen.ts';
+
+const WIDTHS = [320, 1280] as const;
+
+/**
+ * Looks at the page as it stands in both colour schemes, on a small phone and a wide screen. The dark scheme changes
+ * colours alone, so only they are looked at again.
+ */
+async function expectGood(page: Page): Promise<void> {
+	const problems: string[] = [];
+	await inItsPlace(page);
+	for (const width of WIDTHS) {
+		await page.setViewportSize({ width, height: 720 });
+		await page.emulateMedia({ colorScheme: 'light' });
+		const light = [...(await axeProblems(page)), ...(await otherProblems(page))];
+		await page.emulateMedia({ colorScheme: 'dark' });
+		const dark = await axeProblems(page, 'colours');
+		problems.push(...light.map((each) => `light ${width}: ${each}`), ...dark.map((each) => `dark ${width}: ${each}`));
+	}
+	expect(problems).toEqual([]);
+}
+
+for (const { path, kind } of samplePages(undefined, 1)) {
+	test(`${path} (${kind})`, async ({ page }) => {
+		await page.goto(path);
+		await expect(page.locator('h1')).toBeVisible();
+		await page.waitForLoadState('networkidle');
+		await expectGood(page);
+	});
+}
+
+const states: { name: string; path: string; act: (page: Page) => Promise<void> }[] = [
+	{
+		name: 'find with results',
+		path: '/find/#q=alcohol&area=essex',
+		act: (page) => expect(page.locator('article').first()).toBeVisible()
+	},
+	{
+		name: 'find with an emergency',
+		path: '/find/#q=he+is+not+breathing',
+		act: (page) => expect(page.locator('a[href="tel:999"]').first()).toBeVisible()
+	},
+	{
+		name: 'find with filters open',
+		path: '/find/#area=essex&kind=needle-exchange',
+		act: (page) => page.locator('main details summary').first().click()
+	},
+	{
+		name: 'find with nothing found',
+		path: '/find/#q=xyzzyqwv&kind=prison&who=under-18&way=walk-in',
+		act: (page) => expect(page.getByText('ring 111').first()).toBeVisible()
+	},
+	{
+		name: 'words with nothing found',
+		path: '/words/',
+		act: (page) => page.getByRole('searchbox').fill('xyzzyqwv')
+	},
+	{
+		name: 'an area with everything open',
+		path: '/areas/thurrock/',
+		act: async (page) => {
+			await page.evaluate(() => document.querySelectorAll('details').forEach((each) => (each.open = true)));
+		}
+	},
+	{
+		name: 'saved, asked whether to delete',
+		path: '/saved/',
+		act: (page) => page.getByRole('button', { name: 'Delete from this phone' }).click()
+	},
+	{
+		name: 'a page that is not there',
+		path: '/services/nothing-of-this-name/',
+		act: (page) => expect(page.locator('h1')).toHaveText('There is no page here')
+	}
+];
+
+for (const { name, path, act } of states) {
+	test(name, async ({ page }) => {
+		await page.goto(path);
+		await act(page);
+		await page.waitForLoadState('networkidle');
+		await expectGood(page);
+	});
+}
+
+test('find when the list cannot be had', async ({ page, host }) => {
+	host.fault = (path) => (path.startsWith('data/') ? { kind: 'status', status: 404 } : undefined);
+	await page.goto('/find/');
+	await expect(page.getByRole('button', { name: 'Try again' })).toBeVisible();
+	await expectGood(page);
+});
