@@ -11,10 +11,6 @@ export default defineConfig({
 		'attribute-empty-style': 'off',
 		'no-trailing-whitespace': 'off',
 		'doctype-style': 'off',
-		// Svelte writes checked="", as valid as checked.
-		'attribute-boolean-style': 'off',
-		// Ids such as journey=drink are what addresses lead to after their #; HTML allows anything but spaces.
-		'valid-id': ['error', { relaxed: true }],
 		// Svelte writes checked="" for a radio button that is chosen from the start: valid too.
 		'attribute-boolean-style': 'off',
 		// Any id without a space is valid. Those of places on a page are what stands after the # (journey=drink&stage=detox), so

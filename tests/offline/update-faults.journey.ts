@@ -68,7 +68,10 @@ test('an answer never ends: after a while the old data is in use and nothing han
 	host.site = corrected(watch);
 	host.fault = (path) => (path.startsWith('data/') ? { kind: 'hang' } : undefined);
 	await page.clock.install();
+	// The wait begins with the request: time that passes before it would not count.
+	const asked = page.waitForRequest(/\/data\/index\.json$/);
 	await page.goto('/saved/');
+	await asked;
 	await expect(page.locator('main [role="status"]')).toContainText('Saving');
 	await page.clock.fastForward(21_000);
 	await expect(page.locator('main [role="status"]')).toContainText(NOT_REACHED);

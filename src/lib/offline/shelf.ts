@@ -15,7 +15,7 @@ export interface Shelf {
 
 /** A shelf for this visit only. */
 export class MemoryShelf implements Shelf {
-	readonly lasting = false;
+	readonly lasting: boolean = false;
 	readonly #texts = new Map<string, string>();
 	get(name: string) {
 		return Promise.resolve(this.#texts.get(name));
