@@ -21,6 +21,7 @@ import { councilTable } from './records/councils.ts';
 import { sameName, samePhone, samePlace } from './records/duplicates.ts';
 import { holidayCoverage } from './records/holidays.ts';
 import { duplicateIds, fileNames } from './records/ids.ts';
+import { linkCodes } from './records/link-codes.ts';
 import { ages, listing } from './records/listing.ts';
 import { areaReferences, areasComplete, serviceReferences } from './records/references.ts';
 import type { Given, Rule } from './rule.ts';
@@ -44,6 +45,7 @@ export const RULES: readonly Rule[] = [
 	confidentialPlace,
 	duplicateIds,
 	fileNames,
+	linkCodes,
 	sameName,
 	samePlace,
 	samePhone,
