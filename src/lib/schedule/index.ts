@@ -4,4 +4,5 @@ export { holidaysCoverage, holidayOn } from './holidays.ts';
 export { dayOf, isoDate, londonDay, weekdayOf, type Instant } from './london.ts';
 export { isOutOfHours } from './out-of-hours.ts';
 export { nextChange, openAt, stateAt, type State } from './state.ts';
+export { weekInWords } from './week-words.ts';
 export { weekNotes, weekTable, type WeekRow } from './week-table.ts';
