@@ -14,7 +14,7 @@ import {
 } from '../lib/directory/search/index.ts';
 import type { DataStore } from '../lib/offline/data-store.ts';
 import { findPlace } from '../lib/place/index.ts';
-import { openAt } from '../lib/schedule/index.ts';
+import { openCards } from '../lib/schedule/index.ts';
 import { loadData } from './data.ts';
 
 const USAGE_ERROR = 2;
@@ -124,11 +124,7 @@ export async function loadSearch(
 		store.file('places', isPlaces),
 		store.file('holidays', isHolidays)
 	]);
-	const isOpen = ({ hours, mainHours }: Card) => {
-		const open = mainHours === undefined ? undefined : hours?.[mainHours];
-		return open !== undefined && openAt(open, now, holidays);
-	};
-	return { search: createSearch(cards, vocabulary, searchPlaces(places)), places, isOpen };
+	return { search: createSearch(cards, vocabulary, searchPlaces(places)), places, isOpen: openCards(now, holidays) };
 }
 
 /** Answers one line of a batch. An area that we do not know is the same as none. */

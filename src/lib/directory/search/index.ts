@@ -19,6 +19,7 @@ import { reasons } from './rank/why.ts';
 
 export { searchPlaces } from './places.ts';
 export type * from './types.ts';
+export type { Steps } from './steps.ts';
 
 /** Results unless told otherwise. */
 const LIMIT = 20;
