@@ -9,8 +9,8 @@ export const CARDS_PER_BUCKET = 14;
 /** Details in one file, about: 10 details are some 5 KB compressed. */
 export const DETAILS_PER_BUCKET = 10;
 
-/** FNV-1a, 32 bit: a small well-known hash; only its even spread matters here. */
-function hashId(id: string): number {
+/** FNV-1a, 32 bit: a small well-known hash. Where ids stand and their codes in links (lib/plan/codes.ts) hang on it. */
+export function hashId(id: string): number {
 	let hash = 0x811c9dc5;
 	for (let i = 0; i < id.length; i++) {
 		hash ^= id.charCodeAt(i);

@@ -13,6 +13,7 @@ import { journeyReferences } from './journeys/references.ts';
 import { journeySafety } from './journeys/safety.ts';
 import { journeysComplete, journeyWays } from './journeys/ways.ts';
 import { assuredAge, possibleDates } from './provenance/assured-age.ts';
+import { changes } from './provenance/changes.ts';
 import { factAccounts } from './provenance/facts.ts';
 import { danglingSources, emptySources, unsourcedClaims, unusedSources } from './provenance/sources.ts';
 import { supplies } from './provenance/supplies.ts';
@@ -21,6 +22,7 @@ import { councilTable } from './records/councils.ts';
 import { sameName, samePhone, samePlace } from './records/duplicates.ts';
 import { holidayCoverage } from './records/holidays.ts';
 import { duplicateIds, fileNames } from './records/ids.ts';
+import { linkCodes } from './records/link-codes.ts';
 import { ages, listing } from './records/listing.ts';
 import { areaReferences, areasComplete, serviceReferences } from './records/references.ts';
 import type { Given, Rule } from './rule.ts';
@@ -44,6 +46,7 @@ export const RULES: readonly Rule[] = [
 	confidentialPlace,
 	duplicateIds,
 	fileNames,
+	linkCodes,
 	sameName,
 	samePlace,
 	samePhone,
@@ -62,6 +65,7 @@ export const RULES: readonly Rule[] = [
 	emptySources,
 	unusedSources,
 	unsourcedClaims,
+	changes,
 	assuredAge,
 	possibleDates,
 	supplies,

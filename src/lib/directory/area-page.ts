@@ -1,4 +1,4 @@
-import type { AreaInfo, Card } from '../../data/record.ts';
+import type { AreaInfo, Card, DataIndex } from '../../data/record.ts';
 import type { TaxonomyTerm } from '../../data/terms.ts';
 import { TAXONOMY_TERMS } from '../../data/terms.ts';
 
@@ -15,9 +15,12 @@ export interface AreaPage {
 	pharmacies: Pick<Card, 'id' | 'name' | 'places' | 'phone'>[];
 	/** Gaps, with the services to use instead. */
 	missing: { what: string; instead: string; services: Pick<Card, 'id' | 'name' | 'phone'>[] }[];
+	/** Day of the newest source in the data, YYYY-MM-DD. */
+	made: string;
 }
 
 export interface AreaSource {
+	index(): Promise<DataIndex>;
 	areas(): Promise<AreaInfo[]>;
 	cards(areas: readonly string[]): Promise<Card[]>;
 }
@@ -72,6 +75,7 @@ export async function loadAreaPage(source: AreaSource, id: string): Promise<Area
 					name,
 					...(phone && { phone })
 				}))
-		}))
+		})),
+		made: (await source.index()).made
 	};
 }

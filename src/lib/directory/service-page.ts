@@ -15,6 +15,8 @@ export type ServicePage =
 			/** Names of the services that one goes through first. */
 			through: { id: string; name: string }[];
 			similar: Card[];
+			/** Day of the newest source in the data, YYYY-MM-DD. */
+			made: string;
 			/** A small map around its places, when they have points. */
 			map?: MapExtract;
 	  }
@@ -64,6 +66,7 @@ export async function loadServicePage(source: ServiceSource, id: string): Promis
 		councils: (card.councils ?? []).flatMap((council) => names.get(council) ?? []),
 		through: through.flatMap((each) => (each ? { id: each.card.id, name: each.card.name } : [])),
 		similar: similarTo(card, cards),
+		made: (await source.index()).made,
 		...(map && { map })
 	};
 }

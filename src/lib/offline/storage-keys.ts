@@ -2,8 +2,8 @@ import { DATA_SCHEMA } from '../../data/record.ts';
 
 /**
  * Everything that this site keeps on a device, and all that it may ever keep: the privacy journeys fail on any other
- * key. Both caches hold published files that are the same for everyone, and nothing about the person. localStorage
- * holds a person's place, and only when they asked for it. There is no cookie, and nothing in sessionStorage or IndexedDB.
+ * key. Both caches hold published files that are the same for everyone, and nothing about the person. localStorage holds a
+ * person's place or plans, each only when they asked for it. There is no cookie, and nothing in sessionStorage or IndexedDB.
  */
 const OURS = 'fingerpost-';
 
@@ -21,8 +21,11 @@ export const SAVED_AT = 'saved-at.json';
 /** In localStorage: the postcode or town that a person asked this device to remember, as typed. One tap deletes it. */
 export const PLACE_KEY = `${OURS}place`;
 
+/** In localStorage: the plans that a person asked this device to keep (`lib/plan/kept.ts`). One tap deletes them. */
+export const PLANS_KEY = `${OURS}plans`;
+
 /** Keys that may stand in localStorage. In sessionStorage and IndexedDB: none. */
-export const WEB_STORAGE_KEYS: readonly string[] = [PLACE_KEY];
+export const WEB_STORAGE_KEYS: readonly string[] = [PLACE_KEY, PLANS_KEY];
 
 /** True for a cache of this app, and not of another app on the same host. */
 export function isOurCache(name: string): boolean {

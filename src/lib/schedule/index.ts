@@ -5,4 +5,5 @@ export { dayOf, isoDate, londonDay, weekdayOf, type Instant } from './london.ts'
 export { openCards } from './open-cards.ts';
 export { isOutOfHours } from './out-of-hours.ts';
 export { nextChange, openAt, stateAt, type State } from './state.ts';
+export { weekInWords } from './week-words.ts';
 export { weekNotes, weekTable, type WeekRow } from './week-table.ts';

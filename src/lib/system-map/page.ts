@@ -1,7 +1,7 @@
 import { isJourneys, type Journey } from '../../data/journeys.ts';
 import { areaRole } from '../../data/packs.ts';
 import type { PathNote } from '../../data/pathway.ts';
-import type { AreaInfo, Card } from '../../data/record.ts';
+import type { AreaInfo, Card, DataIndex } from '../../data/record.ts';
 import { isSafetyNotes, type SafetyNotes } from '../../data/safety.ts';
 
 /** A service as a box of the chart names it. */
@@ -16,9 +16,12 @@ export interface SystemPage {
 	services: Record<string, ChartService>;
 	/** Every safety note that they show, by id. */
 	notes: Record<string, PathNote>;
+	/** Day of the newest source in the data, YYYY-MM-DD. */
+	made: string;
 }
 
 export interface SystemSource {
+	index(): Promise<DataIndex>;
 	areas(): Promise<AreaInfo[]>;
 	cards(areas: readonly string[]): Promise<Card[]>;
 	file<T>(role: string, guard: (value: unknown) => value is T): Promise<T>;
@@ -52,7 +55,8 @@ export async function loadSystemPage(source: SystemSource, id: string): Promise<
 		area: { id: area.id, name: area.name },
 		journeys,
 		services: Object.fromEntries([...named].flatMap((service) => chartService(cards.get(service)))),
-		notes: Object.fromEntries(Object.entries(notes).filter(([note]) => shown.has(note)))
+		notes: Object.fromEntries(Object.entries(notes).filter(([note]) => shown.has(note))),
+		made: (await source.index()).made
 	};
 }
 

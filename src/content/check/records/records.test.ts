@@ -34,6 +34,25 @@ describe('ids', () => {
 	});
 });
 
+describe('short codes in links', () => {
+	// Found by trying: their hashes end in the same 30 bits.
+	const [one, other] = ['hub-3688', 'hub-667976'];
+	const hub = (id: string, listing: Record<string, unknown> = {}) => ({
+		[`content/areas/essex/services/${id}.yaml`]: validService({ id, name: id, phones: [{ number: id === one ? '01279 434621' : '01279 434622', ...seen }], ...listing })
+	});
+
+	test('two services with the same code are refused, one of them closed or not', () => {
+		const refused = (id: string, than: string) =>
+			`${id}.yaml:1:5 error link-code links to plans would take this id for "${than}": both have the same short code — Change this id a little if it is the newer one. Never change one that has been published.`;
+		for (const listing of [{}, { listing: 'closed', listing_reason: 'It closed in 2020.' }])
+			expect(problemLines({ ...hub(one), ...hub(other, listing) })).toEqual([refused(one, other), refused(other, one)]);
+	});
+
+	test('other services are no problem', () => {
+		expect(problemLines({ ...hub(one), ...hub('hub-2') })).toEqual([]);
+	});
+});
+
 describe('duplicate services', () => {
 	const at = (address_1: string, postal_code = 'CM20 1AA') => [{ address_1, city: 'Harlow', postal_code, ...seen }];
 

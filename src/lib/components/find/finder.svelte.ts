@@ -5,6 +5,7 @@ import { isVocabulary } from '../../../data/guards.ts';
 import { EMPTY, fromFragment, toFragment, type FindState } from '$lib/directory/find-state.ts';
 import { countChoices, fits } from '$lib/directory/filters.ts';
 import { browseOrder } from '$lib/directory/browse.ts';
+import { openInstead } from '$lib/directory/open-instead.ts';
 import { searchInSteps, type Search } from '$lib/directory/search/index.ts';
 import { searchPlaces } from '$lib/directory/search-places.ts';
 import { directory } from '$lib/offline/directory.ts';
@@ -17,8 +18,6 @@ import { NearMe } from '../place/near-me.svelte.ts';
 
 /** Results drawn at once; "show more" draws as many again. */
 const PAGE = 20;
-/** Results that are open now, shown first when the best ones are closed. */
-const OPEN_INSTEAD = 3;
 /** Results asked of the search: more than anyone reads. */
 const LIMIT = 200;
 
@@ -163,9 +162,7 @@ export class Finder {
 	readonly openInstead = $derived.by(() => {
 		const { present } = clock;
 		if (this.idle || !present || !isOutOfHours(present.now, present.holidays)) return [];
-		const open = this.results.filter(({ card }) => this.#isOpen(card));
-		const firstAreOpen = this.results.slice(0, OPEN_INSTEAD).some(({ card }) => this.#isOpen(card));
-		return firstAreOpen ? [] : open.slice(0, OPEN_INSTEAD);
+		return openInstead(this.results, this.#isOpen);
 	});
 
 	readonly visible = $derived(this.results.slice(0, this.shown));
