@@ -37,6 +37,7 @@ beforeAll(async () => {
 		...vocabulary.stop,
 		...vocabulary.common,
 		...vocabulary.meanings.flatMap(({ phrases }) => phrases.flatMap(wordsOf)),
+		...Object.values(vocabulary.alarms.lists).flatMap((list) => list.flatMap(wordsOf)),
 		...cards.flatMap(({ name, org, aka = [], text, places = [] }) =>
 			[name, org, ...aka, text, ...places.map(({ city }) => city)].flatMap((each) => wordsOf(normalise(each)))
 		)
@@ -49,6 +50,7 @@ function readCards(text: string) {
 }
 
 function answers(want: string, { emergency, results }: SearchAnswer): boolean {
+	if (want === 'emergency:none') return emergency === null;
 	if (want.startsWith('emergency:')) return emergency === want.slice('emergency:'.length);
 	return results.slice(0, FIRST).some(({ card }) => card.id === want || card.terms.some((term) => term === want));
 }

@@ -1,6 +1,7 @@
 import type { Audience, SubstanceGroup } from '../../../../data/terms.ts';
 import { EMERGENCY_CARDS, type EmergencyCard, type Meaning } from '../../../../data/vocabulary.ts';
 import { findAge } from './age.ts';
+import type { Alarm } from './alarms.ts';
 import type { Span, Token } from './phrases.ts';
 import type { AmbiguousWords, Understood } from '../types.ts';
 
@@ -71,6 +72,7 @@ export function understand(
 	tokens: Token[],
 	spans: readonly Span<Entry>[],
 	named: readonly Span<Entry>[],
+	alarms: readonly Alarm[],
 	{ ambiguous: ambiguousWords, weak, units }: WordLists
 ): Understanding {
 	const words = (positions: readonly number[]) => positions.map((position) => tokens[position]?.text ?? '').join(' ');
@@ -134,6 +136,12 @@ export function understand(
 		}
 	}
 
+	for (const { meaning, words: typed, positions } of alarms) {
+		if (found.some((each) => each.meaning === meaning)) continue;
+		found.push({ meaning, words: typed, quality: 1, guessed: false, weak: false, oneOfSeveral: false });
+		understood.push({ words: typed, means: meaning.label, kind: 'emergency' });
+		for (const position of positions) taken.add(position);
+	}
 	for (const span of named) {
 		const typed = words(span.positions);
 		const isElse = span.positions.every((position) => taken.has(position));
