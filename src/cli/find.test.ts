@@ -30,12 +30,14 @@ let known: Set<string>;
 beforeAll(async () => {
 	const { files } = buildFiles(process.cwd());
 	const store = new DataStore(new MemoryShelf(), (name) => Promise.resolve(files.get(name)));
-	({ search } = await loadSearch(store, NOW));
+	const { search: ready, places } = await loadSearch(store, NOW);
+	search = ready;
 	vocabulary = await store.file('vocabulary', isVocabulary);
 	const cards = [...files].filter(([name]) => name.includes('.cards-')).flatMap(([, text]) => readCards(text));
 	known = new Set([
 		...vocabulary.stop,
 		...vocabulary.common,
+		...places.names.flatMap(([name]) => wordsOf(normalise(name))),
 		...vocabulary.meanings.flatMap(({ phrases }) => phrases.flatMap(wordsOf)),
 		...Object.values(vocabulary.alarms.lists).flatMap((list) => list.flatMap(wordsOf)),
 		...cards.flatMap(({ name, org, aka = [], text, places = [] }) =>
