@@ -1,3 +1,4 @@
+import type { SubstanceGroup } from '../../../../data/terms.ts';
 import type { Meaning, Vocabulary } from '../../../../data/vocabulary.ts';
 import type { Lexicon } from './lexicon.ts';
 import { wordsOf } from './normalise.ts';
@@ -6,6 +7,8 @@ import type { Entry } from './understand.ts';
 
 /** From this number on it is many tablets. */
 const MANY = 8;
+/** Groups of which people say "too much" and mean a habit. */
+const SLOW: ReadonlySet<SubstanceGroup> = new Set<SubstanceGroup>(['alcohol', 'cannabis', 'tobacco', 'gambling']);
 /** A child of at most so many years swallows things. */
 const SMALL_CHILD = 11;
 const YEARS = new Set(['yr', 'yrs', 'year', 'years', 'yo', 'yearold', 'month', 'months', 'mth', 'mths', 'week']);
@@ -142,6 +145,11 @@ function placesOf(
 			),
 			...months(tokens)
 		);
+	if (special.has('=drug')) {
+		for (const { positions, entries } of spans) {
+			if (entries.some(isDrug)) places.push(...positions.map((from) => ({ from, to: from + 1 })));
+		}
+	}
 	if (special.has('=substance')) {
 		for (const { positions, entries } of spans) {
 			if (entries.some((entry) => entry.kind === 'meaning' && entry.meaning.kind === 'substance'))
@@ -149,6 +157,12 @@ function placesOf(
 		}
 	}
 	return places;
+}
+
+/** A drug of which too much is a danger at once. */
+function isDrug(entry: Entry): boolean {
+	if (entry.kind !== 'meaning' || entry.meaning.kind !== 'substance') return false;
+	return !entry.meaning.groups?.some((group) => SLOW.has(group));
 }
 
 function numbers(tokens: readonly Token[], fits: (value: number, next: string, before: string) => boolean): Place[] {
