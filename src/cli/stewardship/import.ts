@@ -2,6 +2,7 @@ import { mkdirSync, writeFileSync } from 'node:fs';
 import { basename, dirname, join, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import { givenIn } from '../../content/check/given.ts';
+import { uuidOf } from '../../content/export/open-referral/ids.ts';
 import { compilePlaces } from '../../content/compile/places.ts';
 import { FeedError } from '../../content/import/feed/feed-error.ts';
 import type { Feed, FeedSource } from '../../content/import/feed/feed.ts';
@@ -77,18 +78,27 @@ export function run(args: string[]): number {
 	}
 	if (!KINDS.some((known) => known === kind)) {
 		const near = nearest(kind, KINDS);
-		return wrong(`There is no import of "${kind}".${near === undefined ? '' : ` Did you mean "${near}"?`} It is one of ${KINDS.join(', ')}.`);
+		return wrong(
+			`There is no import of "${kind}".${near === undefined ? '' : ` Did you mean "${near}"?`} It is one of ${KINDS.join(', ')}.`
+		);
 	}
-	if (path === undefined || more.length > 0) return wrong(`Give one file${kind === 'open-referral' ? ' or folder' : ''}: import ${kind} FILE.`);
+	if (path === undefined || more.length > 0)
+		return wrong(`Give one file${kind === 'open-referral' ? ' or folder' : ''}: import ${kind} FILE.`);
 	const { area } = values;
 	if (area === undefined && kind !== 'pharmacies') return wrong(`--area is missing: one of ${AREAS.join(', ')}.`);
-	if (area !== undefined && !AREAS.some((known) => known === area)) return wrong(`There is no area "${area}". The areas are ${AREAS.join(', ')}.`);
-	if (kind === 'csv' && values.map === undefined) return wrong('--map is missing: a YAML file that says what the columns mean.');
+	if (area !== undefined && !AREAS.some((known) => known === area))
+		return wrong(`There is no area "${area}". The areas are ${AREAS.join(', ')}.`);
+	if (kind === 'csv' && values.map === undefined)
+		return wrong('--map is missing: a YAML file that says what the columns mean.');
 	const asOf = values['as-of'] ?? today();
-	for (const [option, date] of [['--date', values.date], ['--as-of', asOf]] as const) {
+	for (const [option, date] of [
+		['--date', values.date],
+		['--as-of', asOf]
+	] as const) {
 		if (date !== undefined && !DATE.test(date)) return wrong(`${option} ${date}: must be a date such as 2026-11-28.`);
 	}
-	if (values.url !== undefined && !/^https?:\/\/\S+$/.test(values.url)) return wrong(`--url ${values.url}: must start with https:// or http://.`);
+	if (values.url !== undefined && !/^https?:\/\/\S+$/.test(values.url))
+		return wrong(`--url ${values.url}: must start with https:// or http://.`);
 	const how = ASSURANCES.find((known) => known === values.how);
 	if (how === undefined) return wrong(`--how ${values.how}: must be one of ${ASSURANCES.join(', ')}.`);
 	try {
@@ -117,6 +127,7 @@ interface Asked {
 	how: Assurance;
 	whole: boolean;
 	asOf: string;
+	write: boolean;
 	root: string;
 }
 
@@ -152,10 +163,16 @@ function readFeed(kind: string, path: string, asked: Asked): Feed {
 
 function sourceOf(path: string, { name, url, date, how }: Pick<Asked, 'name' | 'url' | 'date' | 'how'>): FeedSource {
 	const called = name ?? basename(resolve(path));
-	return { slug: slug(called.replace(/\.[a-z]+$/i, '')).slice(0, 60), name: called, ...(url !== undefined && { url }), ...(date !== undefined && { date }), how };
+	return {
+		slug: slug(called.replace(/\.[a-z]+$/i, '')).slice(0, 60),
+		name: called,
+		...(url !== undefined && { url }),
+		...(date !== undefined && { date }),
+		how
+	};
 }
 
-function groundOf({ root, asOf }: Asked, step: (done: number) => void): ImportGround {
+function groundOf({ root, asOf, write }: Asked, step: (done: number) => void): ImportGround {
 	const texts = textsIn(root);
 	const content = readTexts(texts);
 	return {
@@ -164,7 +181,8 @@ function groundOf({ root, asOf }: Asked, step: (done: number) => void): ImportGr
 		places: compilePlaces(readPlaceTables(root)),
 		given: givenIn(root, content),
 		asOf,
-		exportIds: (id) => [id],
+		write,
+		exportIds: (id) => [uuidOf('service', id)],
 		step
 	};
 }

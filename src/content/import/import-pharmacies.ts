@@ -11,7 +11,8 @@ import { feedParts } from './report.ts';
 type Row = PharmacyFileRecord['pharmacies'][number];
 
 /** Said of every row, as in the list of 2020: what a pharmacy does beyond dispensing is never assumed. */
-const DESCRIPTION = 'A pharmacy (chemist). It gives out what a doctor has prescribed. Ask there what else it can do for you.';
+const DESCRIPTION =
+	'A pharmacy (chemist). It gives out what a doctor has prescribed. Ask there what else it can do for you.';
 
 const isRow = ({ file }: ReadService) => /\/pharmacies[^/]*\.yaml$/.test(file);
 
@@ -23,7 +24,10 @@ const isRow = ({ file }: ReadService) => /\/pharmacies[^/]*\.yaml$/.test(file);
 export function importPharmacies(feed: Feed, area: string | undefined, ground: ImportGround): ImportResult {
 	const { content, places, exportIds, step } = ground;
 	const ours = content.services.filter((service) => isRow(service) && (area === undefined || service.area === area));
-	const located = feed.services.map((service) => ({ service, place: placeOfPostcode(service.locations[0]?.postal_code ?? '', places) }));
+	const located = feed.services.map((service) => ({
+		service,
+		place: placeOfPostcode(service.locations[0]?.postal_code ?? '', places)
+	}));
 	const near = located.filter(({ place }) => place !== undefined && (area === undefined || place.area === area));
 	const inside = near.map(({ service }) => service);
 	const councilOf = new Map(near.map(({ service, place }) => [service, place]));
@@ -41,7 +45,14 @@ export function importPharmacies(feed: Feed, area: string | undefined, ground: I
 		if (pairing.ours && !changedIds.has(pairing.ours.record.id)) continue;
 		const place = councilOf.get(pairing.feed);
 		const row = place && rowOf(pairing, place.council, ids);
-		if (!pairing.ours) fresh.push({ at: pairing.feed.at, id: row?.id ?? '', name: pairing.feed.name, file: place ? fileOf(place.area, feed.source) : '', notes: [] });
+		if (!pairing.ours)
+			fresh.push({
+				at: pairing.feed.at,
+				id: row?.id ?? '',
+				name: pairing.feed.name,
+				file: place ? fileOf(place.area, feed.source) : '',
+				notes: []
+			});
 		if (!place || !row) {
 			lost.push({ at: pairing.feed.at, what: `"${pairing.feed.name}" has no address or town, and a row needs both` });
 			continue;
@@ -74,7 +85,11 @@ export function importPharmacies(feed: Feed, area: string | undefined, ground: I
 			new: fresh,
 			changed,
 			kept,
-			vanished: vanished.map(({ record, file }) => ({ id: record.id, name: `${record.name}, ${record.locations?.[0]?.postal_code ?? ''}`, file })),
+			vanished: vanished.map(({ record, file }) => ({
+				id: record.id,
+				name: `${record.name}, ${record.locations?.[0]?.postal_code ?? ''}`,
+				file
+			})),
 			outside,
 			trouble: [...parts.trouble, ...lost],
 			unused: parts.unused
@@ -109,7 +124,12 @@ function rowOf({ feed, ours }: Pairing, council: string, ids: Set<string>): Row 
 	};
 }
 
-function textsOf(rows: ReadonlyMap<string, Row[]>, changed: ReadonlySet<string>, source: FeedSource, { texts, asOf }: ImportGround): Map<string, string> {
+function textsOf(
+	rows: ReadonlyMap<string, Row[]>,
+	changed: ReadonlySet<string>,
+	source: FeedSource,
+	{ texts, asOf }: ImportGround
+): Map<string, string> {
 	const made = new Map<string, string>();
 	for (const [area, added] of rows) {
 		const file = fileOf(area, source);
@@ -160,7 +180,10 @@ function fileText(file: string, area: string, rows: readonly Row[], source: Feed
 		assured: { date, how: source.how },
 		pharmacies: []
 	};
-	const text = yamlFile(file, 'pharmacies', head, `One line for each pharmacy that came from ${source.name}.`).replace(/pharmacies: \[\]\n$/, '');
+	const text = yamlFile(file, 'pharmacies', head, `One line for each pharmacy that came from ${source.name}.`).replace(
+		/pharmacies: \[\]\n$/,
+		''
+	);
 	const lines = rows.map((row) => `  - ${inline(row)}`);
 	return `${text}pharmacies:\n${lines.join('\n')}\n`;
 }

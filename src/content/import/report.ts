@@ -6,7 +6,15 @@ export interface ImportReport {
 	feed: { name: string; url?: string; date?: string; how: string };
 	/** Whether files were written. */
 	written: string[];
-	counts: { read: number; new: number; changed: number; kept: number; unchanged: number; vanished: number; outside: number };
+	counts: {
+		read: number;
+		new: number;
+		changed: number;
+		kept: number;
+		unchanged: number;
+		vanished: number;
+		outside: number;
+	};
 	/** What we do not have. */
 	new: { at: string; id: string; name: string; file: string; notes: string[]; perhaps?: string }[];
 	/** What we have and the feed says otherwise. */
@@ -33,12 +41,24 @@ export interface ChangedRecord {
 }
 
 /** The parts of a report that the feed alone decides. */
-export function feedParts({ source, services, trouble, unused }: Feed): Pick<ImportReport, 'feed' | 'trouble' | 'unused'> & { read: number } {
+export function feedParts({
+	source,
+	services,
+	trouble,
+	unused
+}: Feed): Pick<ImportReport, 'feed' | 'trouble' | 'unused'> & { read: number } {
 	return {
-		feed: { name: source.name, ...(source.url !== undefined && { url: source.url }), ...(source.date !== undefined && { date: source.date }), how: source.how },
+		feed: {
+			name: source.name,
+			...(source.url !== undefined && { url: source.url }),
+			...(source.date !== undefined && { date: source.date }),
+			how: source.how
+		},
 		read: services.length,
 		trouble,
-		unused: [...unused].map(([field, count]) => ({ field, count })).toSorted((a, b) => b.count - a.count || (a.field < b.field ? -1 : 1))
+		unused: [...unused]
+			.map(([field, count]) => ({ field, count }))
+			.toSorted((a, b) => b.count - a.count || (a.field < b.field ? -1 : 1))
 	};
 }
 
@@ -48,7 +68,12 @@ const MOST_TEXT = 100;
 
 const short = (text: string) => (text.length > MOST_TEXT ? `${text.slice(0, MOST_TEXT)}…` : text);
 
-function some<Value>(title: string, values: readonly Value[], lines: (value: Value) => string[], most: number): string[] {
+function some<Value>(
+	title: string,
+	values: readonly Value[],
+	lines: (value: Value) => string[],
+	most: number
+): string[] {
 	if (values.length === 0) return [];
 	const shown = values.slice(0, most).flatMap(lines);
 	const rest = values.length - most;
@@ -57,10 +82,15 @@ function some<Value>(title: string, values: readonly Value[], lines: (value: Val
 
 function difference({ field, old, new: now, kept }: ChangedRecord['differences'][number]): string[] {
 	const said = kept === undefined ? '' : `\n      ours stays: ${kept}`;
-	return [`    ${field}: ${old === undefined ? '(nothing)' : short(old)} -> ${now === undefined ? '(nothing)' : short(now)}${said}`];
+	return [
+		`    ${field}: ${old === undefined ? '(nothing)' : short(old)} -> ${now === undefined ? '(nothing)' : short(now)}${said}`
+	];
 }
 
-const record = ({ id, name, at, by, differences }: ChangedRecord) => [`  ${id}  ${name}  (${at}; by ${by.join(', ')})`, ...differences.flatMap(difference)];
+const record = ({ id, name, at, by, differences }: ChangedRecord) => [
+	`  ${id}  ${name}  (${at}; by ${by.join(', ')})`,
+	...differences.flatMap(difference)
+];
 
 /** The report as text. */
 export function reportText(report: ImportReport, all: boolean): string {
@@ -70,16 +100,37 @@ export function reportText(report: ImportReport, all: boolean): string {
 	const lines = [
 		`${feed.name}${feed.date === undefined ? ', no date' : `, ${feed.date}`}: ${counts.read} services read`,
 		`  ${counts.new} new, ${counts.changed} changed, ${counts.kept} differ and ours stays, ${counts.unchanged} the same, ${counts.vanished} vanished${counts.outside > 0 ? `, ${counts.outside} outside our areas` : ''}`,
-		...some('New', report.new, ({ id, name, at, perhaps }) => [`  ${id}  ${name}  (${at})${perhaps === undefined ? '' : `\n    has the phone and postcode of "${perhaps}": is it the same?`}`], most),
+		...some(
+			'New',
+			report.new,
+			({ id, name, at, perhaps }) => [
+				`  ${id}  ${name}  (${at})${perhaps === undefined ? '' : `\n    has the phone and postcode of "${perhaps}": is it the same?`}`
+			],
+			most
+		),
 		...some('Changed', report.changed, record, most),
 		...some('Differ, and ours stays', report.kept, record, most),
-		...some('Vanished from the feed: ring before you close them', report.vanished, ({ id, name, file }) => [`  ${id}  ${name}  (${file})`], most),
-		...some('Outside our areas, by postcode area', outside, ([area, count]) => [`  ${area}: ${count}`], all ? Infinity : 10),
+		...some(
+			'Vanished from the feed: ring before you close them',
+			report.vanished,
+			({ id, name, file }) => [`  ${id}  ${name}  (${file})`],
+			most
+		),
+		...some(
+			'Outside our areas, by postcode area',
+			outside,
+			([area, count]) => [`  ${area}: ${count}`],
+			all ? Infinity : 10
+		),
 		...some('Could not be used', report.trouble, ({ at, what }) => [`  ${at}: ${what}`], most),
 		...some('Fields that no record of ours has', report.unused, ({ field, count }) => [`  ${field}: ${count}`], most),
 		'',
 		...(report.written.length > 0
-			? [`${report.written.length} files written:`, ...report.written.slice(0, most).map((file) => `  ${file}`), 'Look at each with "git diff", then run "fingerpost check".']
+			? [
+					`${report.written.length} files written:`,
+					...report.written.slice(0, most).map((file) => `  ${file}`),
+					'Look at each with "git diff", then run "fingerpost check".'
+				]
 			: ['Nothing was written. --write writes drafts of what is new, and what changed, for you to review.'])
 	];
 	return `${lines.join('\n')}\n`;

@@ -4,6 +4,8 @@ import { SCHEMA_FOLDER } from '../read/modeline.ts';
 
 /** Lines are folded here, as in the files that people wrote. */
 const LINE_WIDTH = 112;
+/** Longer texts stand below their field, folded. */
+const LONG_TEXT = 90;
 
 /** Fields whose groups stand on one line. */
 const ON_ONE_LINE = ['assured'];
@@ -16,6 +18,9 @@ const ON_ONE_LINE = ['assured'];
 export function yamlFile(file: string, schema: string, record: object, comment?: string): string {
 	const document = new Document(record, { aliasDuplicateObjects: false });
 	visit(document, {
+		Scalar(_, scalar) {
+			if (typeof scalar.value === 'string' && scalar.value.length > LONG_TEXT) scalar.type = 'BLOCK_FOLDED';
+		},
 		Pair(_, pair) {
 			const name = isScalar(pair.key) ? String(pair.key.value) : '';
 			if (isMap(pair.value) && ON_ONE_LINE.includes(name)) pair.value.flow = true;

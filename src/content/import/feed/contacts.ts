@@ -6,10 +6,14 @@ export function numbersIn(text: string, kind: 'voice' | 'text'): string[] {
 	const digits = ukDigits(text);
 	if (SHORT_CODES.has(digits) || (kind === 'text' && TEXT_SHORT_CODE.test(digits))) return [text.trim()];
 	const one = parsePhoneNumberFromString(text, 'GB');
-	const found = one?.country === 'GB' && one.isValid() ? [one] : findPhoneNumbersInText(text.replaceAll('(0)', ''), 'GB').map(({ number }) => number);
+	const found =
+		one?.country === 'GB' && one.isValid()
+			? [one]
+			: findPhoneNumbersInText(text.replaceAll('(0)', ''), 'GB').map(({ number }) => number);
 	const spoken = found
 		.filter((number) => number.country === 'GB' && number.isValid())
-		.map((number) => number.formatNational().replaceAll(/[()]/g, ''));
+		// Anew from its digits: an extension is no part of what people dial.
+		.map((number) => parsePhoneNumberFromString(number.number)?.formatNational().replaceAll(/[()]/g, '') ?? '');
 	const digitsOf = (number: string) => number.replaceAll(/\D/g, '');
 	return spoken.filter((number, index) => spoken.findIndex((other) => digitsOf(other) === digitsOf(number)) === index);
 }

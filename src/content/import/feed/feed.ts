@@ -46,6 +46,8 @@ export type UrlKind = 'website' | 'referral-form' | 'chat' | 'information' | 'me
 export interface FeedService {
 	/** Where it stands, for people who look it up: `services.json contents[3]`, `list.csv:14`. */
 	at: string;
+	/** It comes from a list that says less than all: what it lacks is not gone. */
+	brief: boolean;
 	/** Its id in the feed; made from what stands there when the feed has none. */
 	id: string;
 	/** Other ids that it goes by: our own, in an export of ours. */

@@ -3,10 +3,12 @@ import type { FeedLog } from './feed.ts';
 export type Raw = Readonly<Record<string, unknown>>;
 
 /** Whether it is a group of fields. */
-export const isRaw = (value: unknown): value is Raw => typeof value === 'object' && value !== null && !Array.isArray(value);
+export const isRaw = (value: unknown): value is Raw =>
+	typeof value === 'object' && value !== null && !Array.isArray(value);
 
 /** One value or a list of them, as a list. */
-const listOf = (value: unknown): unknown[] => (value === undefined || value === null ? [] : Array.isArray(value) ? value : [value]);
+const listOf = (value: unknown): unknown[] =>
+	value === undefined || value === null ? [] : Array.isArray(value) ? value : [value];
 
 /**
  * A group of fields of a feed, read liberally: numbers may be texts and texts numbers, a list may be one value. It
@@ -84,8 +86,9 @@ function asText(value: unknown): string | undefined {
 const ENTITIES: Readonly<Record<string, string>> = { amp: '&', apos: '’', gt: '', lt: '', nbsp: ' ', quot: '"' };
 
 /** What our own content checks refuse in any text. */
-// eslint-disable-next-line no-control-regex -- finding them is what this is for
-const UNSEEN = /[\u0000-\u001f\u007f-\u009f\u00ad\u061c\u200b-\u200f\u2028-\u202e\u2060-\u206f\ufeff\ufff9-\ufffd\p{Co}\p{Cs}]/gu;
+const UNSEEN =
+	// eslint-disable-next-line no-control-regex -- finding them is what this is for
+	/[\u0000-\u001f\u007f-\u009f\u00ad\u061c\u200b-\u200f\u2028-\u202e\u2060-\u206f\ufeff\ufff9-\ufffd\p{Co}\p{Cs}]/gu;
 const PICTURES = /[\p{Emoji_Presentation}\u{fe0f}\u{1f000}-\u{1faff}\u{e0000}-\u{e007f}]/gu;
 
 /** One line of plain text: no HTML, no invisible characters, no pictures; undefined when nothing is left. */

@@ -24,7 +24,12 @@ export function readFeedTexts(path: string, endings: readonly string[]): FeedTex
 		.filter((name) => statSync(join(path, name)).isFile())
 		.toSorted();
 	if (files.length === 0) {
-		throw new FeedError(path, '', `holds no file that ends in ${endings.join(', ')}`, 'Give the folder of the feed’s pages.');
+		throw new FeedError(
+			path,
+			'',
+			`holds no file that ends in ${endings.join(', ')}`,
+			'Give the folder of the feed’s pages.'
+		);
 	}
 	return files.map((name) => readFeedText(join(path, name), relative('.', name)));
 }
@@ -32,7 +37,8 @@ export function readFeedTexts(path: string, endings: readonly string[]): FeedTex
 function readFeedText(path: string, file: string): FeedText {
 	let bytes: Buffer;
 	try {
-		if (statSync(path).size > MOST_BYTES) throw new FeedError(file, '', 'is larger than 256 MB', 'Split it into pages.');
+		if (statSync(path).size > MOST_BYTES)
+			throw new FeedError(file, '', 'is larger than 256 MB', 'Split it into pages.');
 		bytes = readFileSync(path);
 	} catch (error) {
 		if (error instanceof FeedError) throw error;
@@ -46,7 +52,8 @@ function decode(file: string, bytes: Uint8Array): string {
 	const [first, second] = bytes;
 	if (first === 0xff && second === 0xfe) return new TextDecoder('utf-16le').decode(bytes);
 	if (first === 0xfe && second === 0xff) return new TextDecoder('utf-16be').decode(bytes);
-	if (bytes.subarray(0, 4096).includes(0)) throw new FeedError(file, '', 'is not a text', 'Save it as JSON or CSV, in UTF-8.');
+	if (bytes.subarray(0, 4096).includes(0))
+		throw new FeedError(file, '', 'is not a text', 'Save it as JSON or CSV, in UTF-8.');
 	try {
 		return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
 	} catch {

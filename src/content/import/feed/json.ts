@@ -1,3 +1,4 @@
+import { parse, type ParseError } from 'jsonc-parser';
 import { FeedError } from './feed-error.ts';
 import type { FeedText } from './files.ts';
 
@@ -27,13 +28,13 @@ export function parseFeedJson({ file, text }: FeedText): FeedValue[] {
 		const lines = whole.split(/\r?\n/);
 		const filled = lines.flatMap((line, index) => (line.trim() === '' ? [] : [{ line, number: index + 1 }]));
 		// One value a line: the first line is whole by itself.
-		if (filled.length < 2 || !isJson(filled[0]?.line ?? '')) throw notJson(file, whole, error);
+		if (filled.length < 2 || !isJson(filled[0]?.line ?? '')) throw notJson(file, whole);
 		return filled.map(({ line, number }) => {
 			try {
 				return { file, at: `line ${number}`, value: tidy(JSON.parse(line), file) };
 			} catch (problem) {
 				if (problem instanceof FeedError) throw problem;
-				throw notJson(file, line, problem, number);
+				throw notJson(file, line, number);
 			}
 		});
 	}
@@ -48,17 +49,19 @@ function isJson(text: string): boolean {
 	}
 }
 
-/** V8 says where it stopped in its message; an unexpected end is at the end. */
-function notJson(file: string, text: string, error: unknown, firstLine = 1): FeedError {
-	const message = error instanceof Error ? error.message : '';
-	const offset = Number(/position (\d+)/.exec(message)?.[1] ?? text.length);
+function notJson(file: string, text: string, firstLine = 1): FeedError {
+	const errors: ParseError[] = [];
+	parse(text, errors);
+	const offset = errors[0]?.offset ?? text.length;
 	const before = text.slice(0, offset).split('\n');
 	const place = `${firstLine + before.length - 1}:${(before.at(-1)?.length ?? 0) + 1}`;
 	const ended = offset >= text.trimEnd().length;
 	return new FeedError(
 		file,
 		place,
-		ended ? 'is not whole: the JSON ends too early' : `is not JSON: it breaks at "${text.slice(offset, offset + 20).trim()}"`,
+		ended
+			? 'is not whole: the JSON ends too early'
+			: `is not JSON: it breaks at "${text.slice(offset, offset + 20).trim()}"`,
 		'Fetch it again, or mend this place.'
 	);
 }
@@ -71,7 +74,8 @@ const snake = (name: string) =>
 		.toLowerCase();
 
 function tidy(value: unknown, file: string, depth = 0): unknown {
-	if (depth > MOST_DEPTH) throw new FeedError(file, '', `nests deeper than ${MOST_DEPTH} levels`, 'This is no feed of services.');
+	if (depth > MOST_DEPTH)
+		throw new FeedError(file, '', `nests deeper than ${MOST_DEPTH} levels`, 'This is no feed of services.');
 	if (value === null) return undefined;
 	if (typeof value === 'string') return value.trim() === '' ? undefined : value;
 	if (Array.isArray(value)) {

@@ -44,8 +44,21 @@ export function readTimes(schedules: readonly Fields[], asOf: string, log: FeedL
 	for (const schedule of schedules) {
 		const osm = schedule.text('opening_hours', 'osm_opening_hours');
 		const part = schedule.text('for');
-		const words = [schedule.text('note'), schedule.text('description'), schedule.text('notes')].filter((text) => text !== undefined);
-		schedule.skip('assured', 'valid_from', 'dtstart', 'timezone', 'wkst', 'attending_type', 'until', 'count', 'service_id', 'location_id');
+		const words = [schedule.text('note'), schedule.text('description'), schedule.text('notes')].filter(
+			(text) => text !== undefined
+		);
+		schedule.skip(
+			'assured',
+			'valid_from',
+			'dtstart',
+			'timezone',
+			'wkst',
+			'attending_type',
+			'until',
+			'count',
+			'service_id',
+			'location_id'
+		);
 		schedule.skip('service_at_location_id', 'schedule_link');
 		const times = timesOf(schedule, asOf);
 		schedule.done();
@@ -77,7 +90,9 @@ function timesOf(schedule: Fields, asOf: string): Times | string {
 	const ends = schedule.text('valid_to')?.slice(0, 10);
 	const freq = schedule.text('freq')?.toUpperCase() ?? 'WEEKLY';
 	const interval = schedule.number('interval') ?? 1;
-	const by = schedule.texts('byday', 'weekday', 'by_day', 'day').flatMap((text) => text.toLowerCase().split(/[\s,;]+(?=-?\d?[a-z\d])/));
+	const by = schedule
+		.texts('byday', 'weekday', 'by_day', 'day')
+		.flatMap((text) => text.toLowerCase().split(/[\s,;]+(?=-?\d?[a-z\d])/));
 	const monthDays = schedule.text('bymonthday');
 	const opens = clockTime(schedule.text('opens_at', 'opens', 'start_time'));
 	const closes = clockTime(schedule.text('closes_at', 'closes', 'end_time'));
@@ -95,7 +110,9 @@ function timesOf(schedule: Fields, asOf: string): Times | string {
 	const days = by.flatMap((text) => DAY_OF.get(text) ?? []);
 	if (nth.length === 0 && days.length === 0) {
 		if (freq === 'DAILY' || (by.length === 0 && monthDays === undefined && freq === 'WEEKLY')) {
-			return by.length === 0 && freq === 'DAILY' ? { days: [0, 1, 2, 3, 4, 5, 6], nth, span } : `${span}, on days that the feed does not name`;
+			return by.length === 0 && freq === 'DAILY'
+				? { days: [0, 1, 2, 3, 4, 5, 6], nth, span }
+				: `${span}, on days that the feed does not name`;
 		}
 		return `${span}, ${monthDays === undefined ? `on "${by.join(', ')}"` : `on day ${monthDays} of the month`}`;
 	}
@@ -168,7 +185,9 @@ function timesKey(all: readonly string[]): string {
 	});
 	const weeks = hours.flatMap(({ always, week }) => (always ? [WHOLE_WEEK] : week ? [week] : []));
 	const days = DAYS.map((_, day) => merged(weeks.flatMap((week) => week[day] ?? [])));
-	const nth = hours.flatMap(({ monthly = [] }) => monthly.filter(({ spans }) => spans.length > 0).map((each) => `${each.nth}:${each.day}:${merged(each.spans)}`));
+	const nth = hours.flatMap(({ monthly = [] }) =>
+		monthly.filter(({ spans }) => spans.length > 0).map((each) => `${each.nth}:${each.day}:${merged(each.spans)}`)
+	);
 	return [...days, ...[...new Set(nth)].toSorted()].join('|');
 }
 

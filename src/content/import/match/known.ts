@@ -53,9 +53,14 @@ export function marksOfOurs({ record }: ReadService, ids: readonly string[]): Ma
 		ids: [record.id, ...ids, ...fed],
 		name: plainName(record.name),
 		// A pharmacy whose name was tidied is known by the name in the NHS list too: "Aa Pharmacy, SS14 3JT".
-		otherNames: [...(record.alternate_name ?? []), ...record.facts.map(({ name }) => name.replace(/, [A-Z\d]+ [A-Z\d]+$/, ''))].map(plainName),
+		otherNames: [
+			...(record.alternate_name ?? []),
+			...record.facts.map(({ name }) => name.replace(/, [A-Z\d]+ [A-Z\d]+$/, ''))
+		].map(plainName),
 		phones: phonesOf(record).map(({ value }) => ukDigits(value.number)),
-		postcodes: (record.locations ?? []).flatMap(({ postal_code }) => (postal_code === undefined ? [] : barePostcode(postal_code))),
+		postcodes: (record.locations ?? []).flatMap(({ postal_code }) =>
+			postal_code === undefined ? [] : barePostcode(postal_code)
+		),
 		webs: (record.urls ?? []).map(({ url }) => bareUrl(url))
 	};
 }
@@ -65,8 +70,12 @@ export function marksOfFeed(service: FeedService): Marks {
 		ids: [service.id, ...service.otherIds],
 		name: plainName(service.name),
 		otherNames: service.otherNames.map(plainName),
-		phones: [...service.phones, ...service.locations.flatMap(({ phones }) => phones)].map(({ number }) => ukDigits(number)),
-		postcodes: service.locations.flatMap(({ postal_code }) => (postal_code === undefined ? [] : barePostcode(postal_code))),
+		phones: [...service.phones, ...service.locations.flatMap(({ phones }) => phones)].map(({ number }) =>
+			ukDigits(number)
+		),
+		postcodes: service.locations.flatMap(({ postal_code }) =>
+			postal_code === undefined ? [] : barePostcode(postal_code)
+		),
 		webs: service.urls.map(({ url }) => bareUrl(url))
 	};
 }

@@ -67,7 +67,11 @@ class MarkIndex {
 export function pair(
 	feed: readonly FeedService[],
 	ours: readonly ReadService[],
-	{ idsOf, lenient, step }: { idsOf: (id: string) => readonly string[]; lenient: boolean; step?: (done: number) => void }
+	{
+		idsOf,
+		lenient,
+		step
+	}: { idsOf: (id: string) => readonly string[]; lenient: boolean; step?: (done: number) => void }
 ): Pairing[] {
 	const marks = ours.map((service) => marksOfOurs(service, idsOf(service.record.id)));
 	const words = ours.map(({ record }) => tellingWords(record.name));
@@ -90,7 +94,12 @@ export function pair(
 		const feedWords = tellingWords(service.name);
 		for (const other of near) {
 			const known = marks[other];
-			if (known) candidates.push({ feed: position, ours: other, ...score(mark, known, likeness(feedWords, words[other] ?? new Set())) });
+			if (known)
+				candidates.push({
+					feed: position,
+					ours: other,
+					...score(mark, known, likeness(feedWords, words[other] ?? new Set()))
+				});
 		}
 		step?.(position + 1);
 	});
@@ -99,7 +108,8 @@ export function pair(
 
 function score(feed: Marks, ours: Marks, alike: number): { score: number; by: string[]; likeness: number } {
 	const by: string[] = [];
-	const shares = (what: keyof Marks & ('ids' | 'phones' | 'postcodes' | 'webs')) => feed[what].some((mark) => ours[what].includes(mark));
+	const shares = (what: keyof Marks & ('ids' | 'phones' | 'postcodes' | 'webs')) =>
+		feed[what].some((mark) => ours[what].includes(mark));
 	let sum = 0;
 	const count = (what: string, points: number) => {
 		by.push(what);
@@ -116,16 +126,25 @@ function score(feed: Marks, ours: Marks, alike: number): { score: number; by: st
 	return { score: sum, by, likeness: sameName ? 1 : alike };
 }
 
-function choose(feed: readonly FeedService[], ours: readonly ReadService[], candidates: readonly Candidate[], lenient: boolean): Pairing[] {
+function choose(
+	feed: readonly FeedService[],
+	ours: readonly ReadService[],
+	candidates: readonly Candidate[],
+	lenient: boolean
+): Pairing[] {
 	const taken = new Map<number, Candidate>();
 	const used = new Set<number>();
 	const doubtful = new Map<number, number>();
 	const sameNames = new Map<number, number>();
-	for (const { feed: position, by } of candidates) if (by.includes('name')) sameNames.set(position, (sameNames.get(position) ?? 0) + 1);
-	for (const candidate of candidates.toSorted((a, b) => b.score - a.score || b.likeness - a.likeness || a.ours - b.ours)) {
+	for (const { feed: position, by } of candidates)
+		if (by.includes('name')) sameNames.set(position, (sameNames.get(position) ?? 0) + 1);
+	for (const candidate of candidates.toSorted(
+		(a, b) => b.score - a.score || b.likeness - a.likeness || a.ours - b.ours
+	)) {
 		if (taken.has(candidate.feed) || used.has(candidate.ours)) continue;
 		// A name that only one record has is enough when nothing speaks against it.
-		const onlyOne = candidate.by.includes('name') && sameNames.get(candidate.feed) === 1 && candidate.score >= SAME_NAME;
+		const onlyOne =
+			candidate.by.includes('name') && sameNames.get(candidate.feed) === 1 && candidate.score >= SAME_NAME;
 		if (candidate.score < ENOUGH && !onlyOne) continue;
 		const named = candidate.by.some((what) => what === 'name' || what === 'like name' || what === 'identifier');
 		if (!named && !lenient) {

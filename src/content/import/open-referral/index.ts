@@ -22,7 +22,13 @@ export function readOpenReferralTexts(texts: readonly FeedText[], source: FeedSo
 	const log = new FeedLog();
 	const rows = servicesIn(texts.flatMap(valuesOf), log);
 	const services = rows.flatMap((row) => readService(row, { log, asOf }) ?? []);
-	if (services.length === 0) throw new FeedError(texts[0]?.file ?? 'the feed', '', 'holds no service with a name', 'Look whether this is the right feed.');
+	if (services.length === 0)
+		throw new FeedError(
+			texts[0]?.file ?? 'the feed',
+			'',
+			'holds no service with a name',
+			'Look whether this is the right feed.'
+		);
 	return { source, services, trouble: log.trouble, unused: log.unused };
 }
 
@@ -33,6 +39,8 @@ function valuesOf(text: FeedText): FeedValue[] {
 	return rows.map(({ line, cells }) => ({
 		file: text.file,
 		at: `line ${line}`,
-		value: Object.fromEntries([...cells].filter(([, value]) => value !== '').map(([name, value]) => [name.toLowerCase(), value]))
+		value: Object.fromEntries(
+			[...cells].filter(([, value]) => value !== '').map(([name, value]) => [name.toLowerCase(), value])
+		)
 	}));
 }

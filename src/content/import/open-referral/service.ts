@@ -15,6 +15,17 @@ export interface ReadContext {
 const SCHEDULES = ['schedules', 'schedule', 'regular_schedules', 'regular_schedule'] as const;
 const ENDED = /^(inactive|defunct|temporarily[ _-]?closed|closed|deleted)$/i;
 const OLDEST = 120;
+/** What a single answer has and a list may leave out. */
+const PARTS = [
+	'phones',
+	'contacts',
+	'service_at_locations',
+	'schedules',
+	'regular_schedules',
+	'service_areas',
+	'attributes',
+	'locations'
+];
 /** Attributes that say for whom and how, not what. */
 const NOT_KINDS = /audience|substance|access|referral|front_door|eligib|cost|language/i;
 
@@ -32,7 +43,13 @@ export function readService({ raw, at }: ServiceRow, { log, asOf }: ReadContext)
 	const times = readTimes(service.many('schedule', ...SCHEDULES), asOf, log);
 	const ages = service.many('eligibility', 'eligibilitys', 'eligibilities', 'eligibility');
 	const costs = service.many('cost_option', 'cost_options');
-	const attributes = service.many('attribute', 'attributes', 'service_taxonomys', 'service_taxonomies', 'other_attributes');
+	const attributes = service.many(
+		'attribute',
+		'attributes',
+		'service_taxonomys',
+		'service_taxonomies',
+		'other_attributes'
+	);
 	const areas = service.many('service_area', 'service_areas');
 	const languages = service.many('language', 'languages', 'language');
 	const notes = [...times.notes];
@@ -42,10 +59,14 @@ export function readService({ raw, at }: ServiceRow, { log, asOf }: ReadContext)
 	say('Alert', service.text('alert'));
 	say('How to apply', service.text('application_process'));
 	say('Accreditations', service.text('accreditations'));
-	const eligibility = [service.text('eligibility_description'), ...ages.map((each) => each.text('eligibility', 'eligibility_description'))];
+	const eligibility = [
+		service.text('eligibility_description'),
+		...ages.map((each) => each.text('eligibility', 'eligibility_description'))
+	];
 
 	const found: FeedService = {
 		at,
+		brief: !Object.keys(raw).some((key) => PARTS.includes(key)),
 		id: service.text('id') ?? at,
 		otherIds: service.texts('url_id', 'external_identifier', 'local_identifier'),
 		name,
@@ -55,7 +76,10 @@ export function readService({ raw, at }: ServiceRow, { log, asOf }: ReadContext)
 		ended: ENDED.test(service.text('status') ?? ''),
 		...optional('minimum_age', age(service.number('minimum_age') ?? least(ages, 'minimum_age'), at, log)),
 		...optional('maximum_age', age(service.number('maximum_age') ?? least(ages, 'maximum_age'), at, log)),
-		...optional('eligibility', eligibility.find((text) => text !== undefined)),
+		...optional(
+			'eligibility',
+			eligibility.find((text) => text !== undefined)
+		),
 		...optional('wait', service.text('wait_time')),
 		...optional('cost', readCost(costs, service.text('fees_description', 'fees'), notes)),
 		...optional('languages', textsOf(languages, 'name', 'language', 'note', 'code').join(', ') || undefined),
@@ -77,22 +101,53 @@ export function readService({ raw, at }: ServiceRow, { log, asOf }: ReadContext)
 		notes
 	};
 	for (const contact of contacts) {
-		say('Contact', [contact.text('name'), contact.text('title'), contact.text('department')].filter(Boolean).join(', ') || undefined);
+		say(
+			'Contact',
+			[contact.text('name'), contact.text('title'), contact.text('department')].filter(Boolean).join(', ') || undefined
+		);
 	}
 	found.locations = [
 		...places.map((place) => readPlace(place, found, { log, asOf })),
 		...service.many('location', 'locations', 'location').map((location) => readLocation(location, { log, asOf }, notes))
 	].filter((location) => Object.values(location).some((value) => !Array.isArray(value) || value.length > 0));
-	if (organization && found.phones.length + found.emails.length === 0 && found.locations.every(({ phones }) => phones.length === 0)) {
+	if (
+		organization &&
+		found.phones.length + found.emails.length === 0 &&
+		found.locations.every(({ phones }) => phones.length === 0)
+	) {
 		// The organization's own line, when the service has none.
 		const shared = [organization, ...organization.many('contact', 'contacts')];
 		found.phones = readPhones(shared, log).map((phone) => ({ ...phone, label: `Main number of the organisation` }));
 		found.emails = readEmails(shared, log);
 	}
 	organization?.skip('url_id', 'parent_organization_id', 'logo', 'email', 'phones', 'contacts');
-	service.skip('sources', 'accessibility', 'url_id', 'organization_id', 'program_id', 'assurer_email', 'licenses', 'deliverable_type', 'attending_type', 'attending_access');
+	service.skip(
+		'sources',
+		'accessibility',
+		'url_id',
+		'organization_id',
+		'program_id',
+		'assurer_email',
+		'licenses',
+		'deliverable_type',
+		'attending_type',
+		'attending_access'
+	);
 	for (const each of [service, organization, ...contacts, ...ages, ...costs, ...attributes, ...areas, ...languages]) {
-		each?.skip('assured', 'service_id', 'link_id', 'link_type', 'link_entity', 'taxonomy_term_id', 'extent', 'extent_type', 'uri', 'minimum_age', 'maximum_age');
+		each?.skip(
+			'assured',
+			'service_id',
+			'link_id',
+			'link_type',
+			'link_entity',
+			'taxonomy_term_id',
+			'extent',
+			'extent_type',
+			'uri',
+			'code',
+			'minimum_age',
+			'maximum_age'
+		);
 		each?.done();
 	}
 	return found;
@@ -108,7 +163,10 @@ function optional<Key extends string, Value>(key: Key, value: Value | undefined)
 const textsOf = (parts: readonly Fields[], ...names: string[]) => parts.flatMap((part) => part.text(...names) ?? []);
 
 const least = (parts: readonly Fields[], name: string) =>
-	parts.map((part) => part.number(name)).filter((value) => value !== undefined).toSorted((a, b) => a - b)[0];
+	parts
+		.map((part) => part.number(name))
+		.filter((value) => value !== undefined)
+		.toSorted((a, b) => a - b)[0];
 
 function age(years: number | undefined, at: string, log: FeedLog): number | undefined {
 	if (years === undefined) return undefined;
@@ -135,13 +193,22 @@ function readOrganization(organization: Fields): FeedOrganization | undefined {
 	const name = organization.text('name');
 	if (name === undefined) return undefined;
 	const website = webAddress(organization.text('website', 'url') ?? '');
-	const identifiers = organization.many('organization_identifier', 'organization_identifiers', 'identifiers').flatMap((each) => {
-		const written = each.text('identifier_scheme', 'scheme', 'identifier_type') ?? '';
-		const scheme = SCHEMES.find((known) => known === written.toUpperCase()) ?? (/charit/i.test(written) ? 'GB-CHC' : /compan/i.test(written) ? 'GB-COH' : undefined);
-		const identifier = each.text('identifier')?.replace(/^GB-[A-Z]{3}-/, '');
-		return scheme === undefined || identifier === undefined ? [] : [{ scheme, identifier }];
-	});
-	return { name, ...optional('description', organization.text('description')), ...optional('website', website), identifiers };
+	const identifiers = organization
+		.many('organization_identifier', 'organization_identifiers', 'identifiers')
+		.flatMap((each) => {
+			const written = each.text('identifier_scheme', 'scheme', 'identifier_type') ?? '';
+			const scheme =
+				SCHEMES.find((known) => known === written.toUpperCase()) ??
+				(/charit/i.test(written) ? 'GB-CHC' : /compan/i.test(written) ? 'GB-COH' : undefined);
+			const identifier = each.text('identifier')?.replace(/^GB-[A-Z]{3}-/, '');
+			return scheme === undefined || identifier === undefined ? [] : [{ scheme, identifier }];
+		});
+	return {
+		name,
+		...optional('description', organization.text('description')),
+		...optional('website', website),
+		identifiers
+	};
 }
 
 function readPhones(holders: readonly Fields[], log: FeedLog): FeedPhone[] {
@@ -152,7 +219,18 @@ function readPhones(holders: readonly Fields[], log: FeedLog): FeedPhone[] {
 			const label = phone.text('label', 'description', 'name');
 			const written = phone.text('number', 'phone_number');
 			const languages = phone.many('language', 'languages');
-			phone.skip('assured', 'description', 'instruction', 'language', 'extension', 'contact_id', 'service_id', 'location_id', 'organization_id', 'service_at_location_id');
+			phone.skip(
+				'assured',
+				'description',
+				'instruction',
+				'language',
+				'extension',
+				'contact_id',
+				'service_id',
+				'location_id',
+				'organization_id',
+				'service_at_location_id'
+			);
 			const hours = phone.text('hours', 'opening_hours');
 			phone.done();
 			for (const language of languages) language.skip('name', 'code', 'note');
@@ -163,12 +241,18 @@ function readPhones(holders: readonly Fields[], log: FeedLog): FeedPhone[] {
 			}
 			return readNumber(written, kind, { ...optional('label', label), ...optional('hours', hours) }, phone.at, log);
 		}),
-		...(holder.texts('telephone', 'phone_number', 'tel').flatMap((text) => readNumber(text, 'voice', {}, holder.at, log)))
+		...holder.texts('telephone', 'phone_number', 'tel').flatMap((text) => readNumber(text, 'voice', {}, holder.at, log))
 	]);
-	return distinct(phones, ({ number }) => number.replaceAll(/\D/g, ''));
+	return distinct(phones, ({ kind, number }) => `${kind} ${number.replaceAll(/\D/g, '')}`);
 }
 
-function readNumber(written: string, kind: FeedPhone['kind'], more: Omit<FeedPhone, 'number' | 'kind'>, at: string, log: FeedLog): FeedPhone[] {
+function readNumber(
+	written: string,
+	kind: FeedPhone['kind'],
+	more: Omit<FeedPhone, 'number' | 'kind'>,
+	at: string,
+	log: FeedLog
+): FeedPhone[] {
 	const numbers = numbersIn(written, kind);
 	if (numbers.length === 0) log.note(at, `"${written}" is no phone number that can be dialled in the UK`);
 	return numbers.map((number) => ({ number, kind, ...more }));
@@ -193,7 +277,9 @@ function readUrls(service: Fields, log: FeedLog): FeedService['urls'] {
 		kind: URL_KINDS.find((kind) => kind === each.text('kind')) ?? 'website',
 		label: each.text('label')
 	}));
-	const plain = service.texts('url', 'website').map((written) => ({ written, kind: 'website' as const, label: undefined }));
+	const plain = service
+		.texts('url', 'website')
+		.map((written) => ({ written, kind: 'website' as const, label: undefined }));
 	const urls = [...more, ...plain].flatMap(({ written, kind, label }) => {
 		const url = webAddress(written);
 		if (url === undefined) log.note(service.at, `"${written}" is no web address`);
@@ -218,13 +304,20 @@ function readPlace(place: Fields, service: FeedService, context: ReadContext): F
 	for (const each of [place, ...contacts]) each.done();
 	return {
 		...found,
-		phones: distinct([...phones, ...found.phones], ({ number }) => number.replaceAll(/\D/g, '')),
+		phones: distinct([...phones, ...found.phones], ({ kind, number }) => `${kind} ${number.replaceAll(/\D/g, '')}`),
 		schedules: times.schedules.length > 0 ? times.schedules : found.schedules
 	};
 }
 
 function readLocation(location: Fields, { log, asOf }: ReadContext, notes: string[]): FeedLocation {
-	const addresses = location.many('address', 'addresses', 'physical_addresses', 'physical_address', 'address', 'partial_address');
+	const addresses = location.many(
+		'address',
+		'addresses',
+		'physical_addresses',
+		'physical_address',
+		'address',
+		'partial_address'
+	);
 	// A place to send letters to is no door.
 	const address = addresses.find((each) => each.text('address_type')?.toLowerCase() !== 'postal') ?? addresses[0];
 	const times = readTimes(location.many('schedule', ...SCHEDULES), asOf, log);
@@ -234,7 +327,9 @@ function readLocation(location: Fields, { log, asOf }: ReadContext, notes: strin
 	const postcode = written === undefined ? undefined : wholePostcode(written);
 	if (written !== undefined && postcode === undefined) log.note(location.at, `"${written}" is no postcode of the UK`);
 	notes.push(...times.notes);
-	const lines = [address?.text('address_1', 'address1', 'street'), address?.text('address_2', 'address2')].filter((line) => line !== undefined);
+	const lines = [address?.text('address_1', 'address1', 'street'), address?.text('address_2', 'address2')].filter(
+		(line) => line !== undefined
+	);
 	const found: FeedLocation = {
 		...optional('name', location.text('name')),
 		...optional('address_1', lines.join(', ') || undefined),
@@ -247,7 +342,17 @@ function readLocation(location: Fields, { log, asOf }: ReadContext, notes: strin
 		schedules: times.schedules
 	};
 	address?.skip('attention', 'region', 'state_province', 'country', 'location_id');
-	location.skip('approximate', 'assured', 'location_type', 'organization_id', 'url', 'description', 'external_identifier', 'external_identifier_type', 'alternate_name');
+	location.skip(
+		'approximate',
+		'assured',
+		'location_type',
+		'organization_id',
+		'url',
+		'description',
+		'external_identifier',
+		'external_identifier_type',
+		'alternate_name'
+	);
 	for (const each of access) each.skip('details', 'url', 'accessibility', 'location_id');
 	for (const each of [location, address, ...access]) each?.done();
 	return found;
@@ -268,14 +373,17 @@ const FREE = /^(free\b|no (charge|cost|fee)s?\b|£?0(\.00)?$)/i;
 function readCost(options: readonly Fields[], fees: string | undefined, notes: string[]): FeedService['cost'] {
 	const said = options.map((option) => ({
 		amount: option.number('amount'),
-		words: [option.text('option'), option.text('amount_description'), option.text('cost_description')].filter((text) => text !== undefined)
+		words: [option.text('option'), option.text('amount_description'), option.text('cost_description')].filter(
+			(text) => text !== undefined
+		)
 	}));
 	for (const option of options) option.skip('valid_from', 'valid_to', 'currency');
 	const words = [...(fees === undefined ? [] : [fees]), ...said.flatMap((each) => each.words)].join('; ');
 	if (said.some(({ amount }) => amount !== undefined && amount > 0)) {
 		return { option: 'paid', ...(words !== '' && { description: words }) };
 	}
-	if (FREE.test(words.trim()) || (said.length > 0 && said.every(({ amount }) => amount === 0))) return { option: 'free' };
+	if (FREE.test(words.trim()) || (said.length > 0 && said.every(({ amount }) => amount === 0)))
+		return { option: 'free' };
 	if (words !== '') notes.push(`Cost: ${words}`);
 	return undefined;
 }

@@ -30,7 +30,14 @@ const NAMES = {
 	accessibility: ['accessibility', 'accessibility_for_disabilities'],
 	cost_option: ['cost_options', 'cost_option'],
 	eligibility: ['eligibilitys', 'eligibilities', 'eligibility'],
-	attribute: ['attributes', 'attribute', 'service_taxonomys', 'service_taxonomies', 'service_taxonomy', 'other_attributes'],
+	attribute: [
+		'attributes',
+		'attribute',
+		'service_taxonomys',
+		'service_taxonomies',
+		'service_taxonomy',
+		'other_attributes'
+	],
 	organization_identifier: ['organization_identifiers', 'organization_identifier'],
 	funding: ['funding', 'fundings'],
 	taxonomy_term: ['taxonomy_terms', 'taxonomy_term'],
@@ -40,7 +47,9 @@ type Kind = keyof typeof NAMES;
 
 const isKind = (text: string): text is Kind => Object.hasOwn(NAMES, text);
 const KIND_OF = new Map<string, Kind>(
-	Object.entries(NAMES).flatMap(([kind, names]) => names.flatMap((name) => (isKind(kind) ? [[name, kind] as const] : [])))
+	Object.entries(NAMES).flatMap(([kind, names]) =>
+		names.flatMap((name) => (isKind(kind) ? [[name, kind] as const] : []))
+	)
 );
 
 /** What the list of a page is called. */
@@ -65,6 +74,7 @@ const OF_SERVICE = [
 	'accreditations',
 	'wait_time'
 ];
+const OF_ORGANIZATION = ['organization_identifiers', 'legal_status', 'year_incorporated', 'tax_status', 'logo'];
 const OF_TERM = ['parent_id', 'term_uri', 'taxonomy_id', 'vocabulary', 'taxonomy'];
 
 const has = (raw: Raw, ...names: string[]) => names.some((name) => Object.hasOwn(raw, name));
@@ -73,15 +83,21 @@ const has = (raw: Raw, ...names: string[]) => names.some((name) => Object.hasOwn
 function kindByShape(raw: Raw): Kind | undefined {
 	if (isRaw(raw['service'])) return 'service_at_location';
 	if (has(raw, 'location_type', 'addresses', 'physical_addresses') && !has(raw, 'status')) return 'location';
-	if (Array.isArray(raw['services']) || has(raw, 'organization_identifiers')) return 'organization';
+	if (Array.isArray(raw['services']) || has(raw, ...OF_ORGANIZATION)) return 'organization';
 	if (has(raw, ...OF_SERVICE) || isRaw(raw['organization'])) return 'service';
 	return has(raw, ...OF_TERM) && !has(raw, 'url', 'email') ? 'taxonomy_term' : undefined;
 }
 
-/** What the rows of a file are by its name: `services_page_2.json`, `service_at_location_full.json`. */
+/** What the rows of a file are by its name, else by its folder: `services_page_2.json`, `organizations/<id>.json`. */
 function kindByFile(file: string): Kind | undefined {
-	const stem = (file.split(/[\\/]/).at(-1) ?? '').replace(/\.[^.]*$/, '').toLowerCase().replaceAll('-', '_');
-	const names = [...KIND_OF.keys()].filter((name) => stem === name || stem.startsWith(`${name}_`)).toSorted((a, b) => b.length - a.length);
+	const parts = file.toLowerCase().replaceAll('-', '_').split(/[\\/]/);
+	return kindByName((parts.at(-1) ?? '').replace(/\.[^.]*$/, '')) ?? KIND_OF.get(parts.at(-2) ?? '');
+}
+
+function kindByName(stem: string): Kind | undefined {
+	const names = [...KIND_OF.keys()]
+		.filter((name) => stem === name || stem.startsWith(`${name}_`))
+		.toSorted((a, b) => b.length - a.length);
 	return KIND_OF.get(names[0] ?? '');
 }
 
@@ -120,7 +136,8 @@ class Tables {
 		const known = this.table(kind).get(id);
 		if (known) {
 			for (const [name, value] of Object.entries(raw)) {
-				if (!Object.hasOwn(known.raw, name) || isFuller(value, known.raw[name])) Object.defineProperty(known.raw, name, own(value));
+				if (!Object.hasOwn(known.raw, name) || isFuller(value, known.raw[name]))
+					Object.defineProperty(known.raw, name, own(value));
 			}
 			return known;
 		}
@@ -153,6 +170,8 @@ class Tables {
 	}
 
 	private entity(raw: Raw, at: string, kind: Kind | undefined): void {
+		// The root of an Open Referral API says which version it is, and has no services.
+		if (kind === undefined && has(raw, 'version', 'openapi_url')) return;
 		if (kind === undefined) {
 			this.log.note(at, 'holds nothing that looks like a service');
 			return;
@@ -182,11 +201,14 @@ class Tables {
 		for (const kind of Object.keys(NAMES).filter(isKind).toReversed()) {
 			if (kind === 'service' || kind === 'organization' || kind === 'location') continue;
 			for (const row of this.table(kind).values()) {
-				const [key, parent] = PARENTS.find(([name, of]) => of !== kind && this.table(of).has(idOf(row.raw[name]) ?? '')) ?? [];
+				const [key, parent] =
+					PARENTS.find(([name, of]) => of !== kind && this.table(of).has(idOf(row.raw[name]) ?? '')) ?? [];
 				const found = parent === undefined ? undefined : this.table(parent).get(idOf(row.raw[key ?? '']) ?? '');
-				const place = kind === 'service_at_location' ? this.table('location').get(idOf(row.raw['location_id']) ?? '') : undefined;
+				const place =
+					kind === 'service_at_location' ? this.table('location').get(idOf(row.raw['location_id']) ?? '') : undefined;
 				if (place && !has(row.raw, 'location')) row.raw['location'] = place.raw;
-				const owner = kind === 'service_at_location' ? this.table('service').get(idOf(row.raw['service_id']) ?? '') : found;
+				const owner =
+					kind === 'service_at_location' ? this.table('service').get(idOf(row.raw['service_id']) ?? '') : found;
 				if (owner) push(owner, NAMES[kind][0], row.raw);
 			}
 		}
@@ -224,7 +246,12 @@ export function servicesIn(values: readonly FeedValue[], log: FeedLog): ServiceR
 	tables.join();
 	const services = [...tables.table('service').values()];
 	if (services.length === 0) {
-		throw new FeedError(values[0]?.file ?? 'the feed', '', 'holds no service', 'An Open Referral feed has services, each with a name: see README.');
+		throw new FeedError(
+			values[0]?.file ?? 'the feed',
+			'',
+			'holds no service',
+			'An Open Referral feed has services, each with a name: see README.'
+		);
 	}
 	return services;
 }

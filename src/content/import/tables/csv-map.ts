@@ -85,9 +85,11 @@ export function readCsvText(text: FeedText, map: CsvMapRecord, mapFile: string, 
 	const log = new FeedLog();
 	const table = readTable(text);
 	checkColumns(table, map, text.file, mapFile);
-	for (const { line, cells } of table.ragged) log.note(`${text.file}:${line}`, `has ${cells} cells and not ${table.columns.length}`);
+	for (const { line, cells } of table.ragged)
+		log.note(`${text.file}:${line}`, `has ${cells} cells and not ${table.columns.length}`);
 	const services = table.rows.flatMap((row) => readRow(row, text.file, map, log) ?? []);
-	if (services.length === 0) throw new FeedError(text.file, '', 'names no service', 'Look whether the map’s "name" is the right column.');
+	if (services.length === 0)
+		throw new FeedError(text.file, '', 'names no service', 'Look whether the map’s "name" is the right column.');
 	const used = new Set(Object.values(map.columns).flat());
 	for (const column of table.columns) {
 		const filled = table.rows.filter(({ cells }) => (cells.get(column) ?? '') !== '').length;
@@ -100,7 +102,12 @@ function checkColumns({ columns }: Table, map: CsvMapRecord, file: string, mapFi
 	for (const [field, named] of Object.entries(map.columns)) {
 		const missing = [named].flat().find((name) => !columns.includes(name));
 		if (missing === undefined) continue;
-		throw new FeedError(mapFile, field, `names the column "${missing}", which ${file} does not have`, `Its columns: ${columns.join(', ')}.`);
+		throw new FeedError(
+			mapFile,
+			field,
+			`names the column "${missing}", which ${file} does not have`,
+			`Its columns: ${columns.join(', ')}.`
+		);
 	}
 }
 
@@ -109,9 +116,13 @@ const SEVERAL = /\s*[;|\n]\s*/;
 
 function readRow({ line, cells }: TableRow, file: string, map: CsvMapRecord, log: FeedLog): FeedService | undefined {
 	const at = `${file}:${line}`;
-	const texts = (field: ColumnName) => [map.columns[field] ?? []].flat().flatMap((column) => plainText(cells.get(column) ?? '') ?? []);
+	const texts = (field: ColumnName) =>
+		[map.columns[field] ?? []].flat().flatMap((column) => plainText(cells.get(column) ?? '') ?? []);
 	const raw = (field: ColumnName) =>
-		[map.columns[field] ?? []].flat().flatMap((column) => (cells.get(column) ?? '').split(SEVERAL)).flatMap((text) => plainText(text) ?? []);
+		[map.columns[field] ?? []]
+			.flat()
+			.flatMap((column) => (cells.get(column) ?? '').split(SEVERAL))
+			.flatMap((text) => plainText(text) ?? []);
 	const text = (field: ColumnName, joint = ' ') => texts(field).join(joint) || undefined;
 	/** Reads each value of a cell; what cannot be read is told. */
 	const each = <Value>(field: ColumnName, what: string, reader: (written: string) => Value | undefined) =>
@@ -137,13 +148,19 @@ function readRow({ line, cells }: TableRow, file: string, map: CsvMapRecord, log
 			const age = Number(/^\d{1,3}/.exec(written)?.[0] ?? NaN);
 			return age >= 0 && age <= 120 ? age : undefined;
 		})[0];
-	const [latitude] = each('latitude', 'latitude in the UK', (written) => (Number(written) >= 49 && Number(written) <= 61 ? Number(written) : undefined));
-	const [longitude] = each('longitude', 'longitude in the UK', (written) => (Number(written) >= -9 && Number(written) <= 3 ? Number(written) : undefined));
+	const [latitude] = each('latitude', 'latitude in the UK', (written) =>
+		Number(written) >= 49 && Number(written) <= 61 ? Number(written) : undefined
+	);
+	const [longitude] = each('longitude', 'longitude in the UK', (written) =>
+		Number(written) >= -9 && Number(written) <= 3 ? Number(written) : undefined
+	);
 	const [postcode] = each('postal_code', 'postcode of the UK', wholePostcode);
 	const [date] = each('date', 'date', partialDate);
 	const notes = texts('notes');
 	const times = texts('opening_hours');
-	const schedules = times.filter((time) => !('error' in parseOpeningHours(time))).map((opening_hours) => ({ opening_hours }));
+	const schedules = times
+		.filter((time) => !('error' in parseOpeningHours(time)))
+		.map((opening_hours) => ({ opening_hours }));
 	for (const time of times) if ('error' in parseOpeningHours(time)) notes.push(`Times: ${time}`);
 	const city = text('city');
 	const place = text('place');
@@ -161,6 +178,7 @@ function readRow({ line, cells }: TableRow, file: string, map: CsvMapRecord, log
 	const wait = text('wait');
 	return {
 		at,
+		brief: false,
 		id: text('id') ?? [name, postcode ?? city].filter(Boolean).join(', '),
 		otherIds: [],
 		name,

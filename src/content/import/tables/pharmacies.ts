@@ -6,7 +6,18 @@ import { readFeedTexts, type FeedText } from '../feed/files.ts';
 import { readTable, type TableRow } from './table.ts';
 
 /** The NHS list of community pharmacies has no heading line. */
-const NHS_COLUMNS = ['ods_code', 'name', 'address_1', 'address_2', 'address_3', 'town', 'postcode', 'phone', 'latitude', 'longitude'];
+const NHS_COLUMNS = [
+	'ods_code',
+	'name',
+	'address_1',
+	'address_2',
+	'address_3',
+	'town',
+	'postcode',
+	'phone',
+	'latitude',
+	'longitude'
+];
 /** Other names of columns in lists with a heading line. */
 const ALSO: Readonly<Record<string, string>> = {
 	address: 'address_1',
@@ -38,20 +49,32 @@ export function readPharmacies(path: string, source: FeedSource): Feed {
 export function readPharmacyText(text: FeedText, source: FeedSource): Feed {
 	const log = new FeedLog();
 	const headed = readTable(text);
-	const isHeading = headed.columns.some((name) => nameOf(name) === 'name') && headed.columns.some((name) => nameOf(name) === 'postcode');
+	const isHeading =
+		headed.columns.some((name) => nameOf(name) === 'name') &&
+		headed.columns.some((name) => nameOf(name) === 'postcode');
 	const { rows, ragged, columns } = isHeading ? headed : readTable(text, NHS_COLUMNS);
 	if (!isHeading && rows.length === 0) {
-		throw new FeedError(text.file, '1', 'is no list of pharmacies', `It needs a heading with name and postcode, or the ${NHS_COLUMNS.length} columns of the NHS list.`);
+		throw new FeedError(
+			text.file,
+			'1',
+			'is no list of pharmacies',
+			`It needs a heading with name and postcode, or the ${NHS_COLUMNS.length} columns of the NHS list.`
+		);
 	}
-	for (const { line, cells } of ragged) log.note(`${text.file}:${line}`, `has ${cells} cells and not ${columns.length}`);
+	for (const { line, cells } of ragged)
+		log.note(`${text.file}:${line}`, `has ${cells} cells and not ${columns.length}`);
 	for (const name of columns) if (![...NHS_COLUMNS, 'council'].includes(nameOf(name))) log.leave(`pharmacy.${name}`);
 	const services = rows.flatMap((row) => readRow(row, text.file, log) ?? []);
-	if (services.length === 0) throw new FeedError(text.file, '', 'names no pharmacy', 'Each line needs a name and a postcode.');
+	if (services.length === 0)
+		throw new FeedError(text.file, '', 'names no pharmacy', 'Each line needs a name and a postcode.');
 	return { source, services, trouble: log.trouble, unused: log.unused };
 }
 
 function nameOf(column: string): string {
-	const plain = column.trim().toLowerCase().replaceAll(/[\s-]+/g, '_');
+	const plain = column
+		.trim()
+		.toLowerCase()
+		.replaceAll(/[\s-]+/g, '_');
 	return ALSO[plain] ?? plain;
 }
 
@@ -62,12 +85,18 @@ function readRow({ line, cells }: TableRow, file: string, log: FeedLog): FeedSer
 	const name = cell('name');
 	const postcode = wholePostcode(cell('postcode') ?? '');
 	if (name === undefined || postcode === undefined) {
-		log.note(at, name === undefined ? 'a pharmacy without a name is not used' : `"${cell('postcode') ?? ''}" is no postcode: the pharmacy is not used`);
+		log.note(
+			at,
+			name === undefined
+				? 'a pharmacy without a name is not used'
+				: `"${cell('postcode') ?? ''}" is no postcode: the pharmacy is not used`
+		);
 		return undefined;
 	}
 	const phone = cell('phone');
 	const numbers = phone === undefined ? [] : numbersIn(phone, 'voice');
-	if (phone !== undefined && numbers.length === 0) log.note(at, `"${phone}" is no phone number that can be dialled in the UK`);
+	if (phone !== undefined && numbers.length === 0)
+		log.note(at, `"${phone}" is no phone number that can be dialled in the UK`);
 	const latitude = Number(cell('latitude') ?? NaN);
 	const longitude = Number(cell('longitude') ?? NaN);
 	const hasPoint = latitude >= 49 && latitude <= 61 && longitude >= -9 && longitude <= 3;
@@ -75,6 +104,7 @@ function readRow({ line, cells }: TableRow, file: string, log: FeedLog): FeedSer
 	const lines = ['address_1', 'address_2', 'address_3'].flatMap((each) => cell(each) ?? []);
 	return {
 		at,
+		brief: false,
 		id: cell('ods_code') ?? `${name}, ${postcode}`,
 		otherIds: [],
 		name,

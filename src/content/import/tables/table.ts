@@ -30,11 +30,14 @@ export function readTable({ file, text }: FeedText, columns?: readonly string[])
 	const names = columns ?? head.cells.map((cell) => cell.trim());
 	const body = columns ? lines : lines.slice(1);
 	const twice = names.find((name, index) => name !== '' && names.indexOf(name) !== index);
-	if (twice !== undefined) throw new FeedError(file, '1', `has two columns "${twice}"`, 'Give each column a name of its own.');
+	if (twice !== undefined)
+		throw new FeedError(file, '1', `has two columns "${twice}"`, 'Give each column a name of its own.');
 	const isWhole = ({ cells }: { cells: string[] }) => cells.length === names.length;
 	return {
 		columns: [...names],
-		rows: body.filter(isWhole).map(({ line, cells }) => ({ line, cells: new Map(names.map((name, i) => [name, (cells[i] ?? '').trim()])) })),
+		rows: body
+			.filter(isWhole)
+			.map(({ line, cells }) => ({ line, cells: new Map(names.map((name, i) => [name, (cells[i] ?? '').trim()])) })),
 		ragged: body.filter((row) => !isWhole(row)).map(({ line, cells }) => ({ line, cells: cells.length }))
 	};
 }
@@ -68,7 +71,9 @@ function parseLines(file: string, text: string): { line: number; cells: string[]
 		throw new FeedError(
 			file,
 			String(line),
-			open ? 'ends inside quotes: one quote is never closed' : `is not a table: ${error.message.split('\n', 1)[0] ?? ''}`,
+			open
+				? 'ends inside quotes: one quote is never closed'
+				: `is not a table: ${error.message.split('\n', 1)[0] ?? ''}`,
 			'Save it as CSV again, with quotes around cells that hold commas or lines.'
 		);
 	}

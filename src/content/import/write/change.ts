@@ -10,20 +10,30 @@ import { provenanceOf, sourceOf } from './draft.ts';
  * record that was listed becomes `confirm-first`, until a person has rung.
  * @throws when the text cannot carry it
  */
-export function changedText(text: string, { record }: ReadService, feed: FeedService, differences: readonly Difference[], source: FeedSource, asOf: string): string {
+export function changedText(
+	text: string,
+	{ record }: ReadService,
+	feed: FeedService,
+	differences: readonly Difference[],
+	source: FeedSource,
+	asOf: string
+): string {
 	const taken = differences.filter(({ kept, value }) => kept === undefined && value !== undefined);
 	if (taken.length === 0) return text;
 	const provenance = provenanceOf(feed, source);
 	let changed = text;
-	const set = (path: Path, value: unknown) => {
-		changed = setInYaml(changed, path, value);
+	const set = (path: Path, value: unknown, after?: string) => {
+		changed = setInYaml(changed, path, value, after);
 	};
+	const grown = new Map<string, number>();
 	for (const { path, value, part, append } of taken) {
 		if (append) {
-			const list: unknown = path.reduce<unknown>((at, key) => (typeof at === 'object' && at !== null ? Reflect.get(at, key) : undefined), record);
+			const name = path.join('.');
+			const length = grown.get(name) ?? lengthAt(record, path);
 			const entry = { ...(typeof value === 'object' && value), ...provenance };
-			if (Array.isArray(list)) set([...path, list.length + taken.filter((other) => other.append && other.path.join() === path.join()).findIndex((other) => other.value === value)], entry);
-			else set(path, taken.filter((other) => other.append && other.path.join() === path.join()).map((other) => ({ ...(typeof other.value === 'object' && other.value), ...provenance })));
+			if (length === 0) set(path, [entry]);
+			else set([...path, length], entry);
+			grown.set(name, length + 1);
 			continue;
 		}
 		set(path, value);
@@ -41,7 +51,15 @@ export function changedText(text: string, { record }: ReadService, feed: FeedSer
 	}
 	if (record.listing === 'listed') {
 		set(['listing'], 'confirm-first');
-		set(['listing_reason'], 'Some of this changed lately. Ring first.');
+		set(['listing_reason'], 'Some of this changed lately. Ring first.', 'listing');
 	}
 	return changed;
+}
+
+function lengthAt(record: unknown, path: Path): number {
+	const list = path.reduce<unknown>(
+		(at, key) => (typeof at === 'object' && at !== null ? Reflect.get(at, key) : undefined),
+		record
+	);
+	return Array.isArray(list) ? list.length : 0;
 }

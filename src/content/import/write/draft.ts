@@ -6,7 +6,7 @@ import type { Content } from '../../read/index.ts';
 import type { ServiceInput } from '../../schema/service.ts';
 import type { OrganizationRecord } from '../../schema/area.ts';
 import { freeId, slug } from '../../write/service-yaml.ts';
-import { MOST_DESCRIPTION } from '../compare/compare.ts';
+import { MOST_DESCRIPTION, UNDESCRIBED } from '../compare/compare.ts';
 import { cutText } from '../feed/fields.ts';
 import type { FeedLocation, FeedService, FeedSource } from '../feed/feed.ts';
 import { feedFact, plainName } from '../match/known.ts';
@@ -23,6 +23,8 @@ export interface DraftContext {
 }
 
 const MOST_NOTES = 1500;
+/** Kinds of one word that a name does not hold by chance. */
+const PLAIN_KINDS = ['detox', 'gambling', 'naloxone', 'pharmacy', 'rehab'];
 const MOST_NAME = 100;
 
 type Provenance = Pick<NonNullable<ServiceInput['phones']>[number], 'sources' | 'assured'>;
@@ -33,7 +35,12 @@ export function provenanceOf(feed: FeedService, source: FeedSource): Provenance 
 }
 
 /** The feed as a source of one record. */
-export function sourceOf(feed: FeedService, source: FeedSource, supports: string, asOf: string): ServiceInput['sources'][string] {
+export function sourceOf(
+	feed: FeedService,
+	source: FeedSource,
+	supports: string,
+	asOf: string
+): ServiceInput['sources'][string] {
 	return {
 		...(source.url === undefined ? {} : { url: source.url }),
 		document: cutText(`${source.name} (${feed.at})`, 200),
@@ -52,11 +59,20 @@ export class DraftMaker {
 	/** Organizations that no file has yet. */
 	readonly newOrganizations: OrganizationRecord[] = [];
 
+	private readonly ownerOf = new Map<string, FeedService>();
+
+	/** The services for which new organizations were made: for this one, or for all. */
+	owners(id?: string): FeedService[] {
+		return [...this.ownerOf].filter(([made]) => id === undefined || made === id).map(([, feed]) => feed);
+	}
+
 	constructor(private readonly context: DraftContext) {
 		const { content } = context;
 		this.ids = new Set(content.services.map(({ record }) => record.id));
 		this.organizationIds = new Set(content.organizations.map(({ record }) => record.id));
-		this.organizations = new Map(content.organizations.flatMap(({ record }) => organizationMarks(record).map((mark) => [mark, record])));
+		this.organizations = new Map(
+			content.organizations.flatMap(({ record }) => organizationMarks(record).map((mark) => [mark, record]))
+		);
 		this.termOf = termWords(content);
 	}
 
@@ -74,15 +90,19 @@ export class DraftMaker {
 		const kept = locations.filter((location) => typeof location !== 'string');
 		const terms = this.terms(feed);
 		const councils = this.councils(feed);
-		const text = (value: string | undefined, most: number) => (value === undefined || spare ? undefined : cutText(value, most));
+		const text = (value: string | undefined, most: number) =>
+			value === undefined || spare ? undefined : cutText(value, most);
 		const eligibility = text(feed.eligibility, 300);
 		const wait = text(feed.wait, 200);
 		const languages = text(feed.languages, 240);
 		const accessibility = text(feed.accessibility, 240);
-		const hasEligibility = eligibility !== undefined || feed.minimum_age !== undefined || feed.maximum_age !== undefined;
+		const hasEligibility =
+			eligibility !== undefined || feed.minimum_age !== undefined || feed.maximum_age !== undefined;
 		const { sources } = provenance;
 		const notes = [
-			...(spare ? ['Texts of the feed are left out, since they break a rule of our content: read them there.'] : ['The description is copied from the feed: say it in our own words.']),
+			...(spare
+				? ['Texts of the feed are left out, since they break a rule of our content: read them there.']
+				: ['The description is copied from the feed: say it in our own words.']),
 			...(councils.said ? [] : ['The feed does not say where people must live.']),
 			...(terms.length > 0 ? [] : ['What kind of service it is must be chosen.']),
 			...(feed.kinds.length > 0 && !spare ? [`The feed calls it: ${feed.kinds.join('; ')}.`] : []),
@@ -93,13 +113,14 @@ export class DraftMaker {
 		return {
 			id,
 			name: cutText(feed.name, MOST_NAME),
-			...(feed.otherNames.length > 0 && !spare && { alternate_name: feed.otherNames.map((name) => cutText(name, MOST_NAME)) }),
-			organization: this.organization(feed, id),
+			...(feed.otherNames.length > 0 &&
+				!spare && { alternate_name: feed.otherNames.map((name) => cutText(name, MOST_NAME)) }),
+			organization: this.organization(feed, id, spare),
 			listing: 'draft',
 			listing_reason: cutText(`Came from ${source.name} by import on ${asOf}. Nobody has looked at it yet.`, 400),
 			facts: [{ file: feedFact(source.slug), name: cutText(feed.id, 200) }],
 			taxonomy_terms: terms,
-			description: text(feed.description, MOST_DESCRIPTION) ?? 'What it does is not described yet.',
+			description: text(feed.description, MOST_DESCRIPTION) ?? UNDESCRIBED,
 			eligibility: {
 				...(eligibility !== undefined && { description: eligibility }),
 				...(feed.minimum_age !== undefined && { minimum_age: feed.minimum_age }),
@@ -108,21 +129,30 @@ export class DraftMaker {
 			},
 			service_areas: councils.ids,
 			access: { ways: waysOf(feed), referral: [], ...(wait !== undefined && { wait }), sources },
-			...(feed.cost && { cost: { option: feed.cost.option, ...optionalText('description', text(feed.cost.description, 240)), sources } }),
+			...(feed.cost && {
+				cost: { option: feed.cost.option, ...optionalText('description', text(feed.cost.description, 240)), sources }
+			}),
 			...(languages !== undefined && { languages: { description: languages, sources } }),
 			...(accessibility !== undefined && { accessibility: { description: accessibility, sources } }),
 			...(feed.phones.length > 0 && { phones: feed.phones.map((phone) => phoneOf(phone, provenance, spare)) }),
 			...(feed.emails.length > 0 && { emails: feed.emails.map(({ address }) => ({ address, ...provenance })) }),
 			...(feed.urls.length > 0 && { urls: feed.urls.map(({ url, kind }) => ({ url, kind, ...provenance })) }),
-			...(feed.schedules.length > 0 && { schedules: feed.schedules.map((schedule) => ({ ...schedule, ...provenance })) }),
+			...(feed.schedules.length > 0 && {
+				schedules: feed.schedules.map((schedule) => ({ ...schedule, ...provenance }))
+			}),
 			...(kept.length > 0 && { locations: kept }),
 			sources: { [source.slug]: sourceOf(feed, source, supportsOf(feed), asOf) },
 			notes: cutText(notes.join(' '), MOST_NOTES)
 		};
 	}
 
-	private location(location: FeedLocation, provenance: Provenance, spare: boolean): NonNullable<ServiceInput['locations']>[number] | string {
-		const { name, address_1, postal_code, latitude, longitude, directions, accessibility, phones, schedules } = location;
+	private location(
+		location: FeedLocation,
+		provenance: Provenance,
+		spare: boolean
+	): NonNullable<ServiceInput['locations']>[number] | string {
+		const { name, address_1, postal_code, latitude, longitude, directions, accessibility, phones, schedules } =
+			location;
 		const city = location.city ?? this.townIn(address_1);
 		if (city === undefined) {
 			return `A place without a town: ${[name, address_1, postal_code].filter((part) => part !== undefined).join(', ')}.`;
@@ -146,16 +176,24 @@ export class DraftMaker {
 	/** The last part of an address that is a town we know. */
 	private townIn(address: string | undefined): string | undefined {
 		const parts = (address ?? '').split(',').map((part) => part.trim());
-		return parts.findLast((part) => this.context.places.names.some(([name]) => name.toLowerCase() === part.toLowerCase()));
+		return parts.findLast((part) =>
+			this.context.places.names.some(([name]) => name.toLowerCase() === part.toLowerCase())
+		);
 	}
 
 	/** Ids of councils: as the feed says, else those of its places, else all of the area. */
 	private councils(feed: FeedService): { ids: ServiceInput['service_areas']; said: boolean } {
 		const { area, content, places } = this.context;
-		const all = content.areas.flatMap(({ record }) => record.councils.map((council) => ({ ...council, area: record.id })));
+		const all = content.areas.flatMap(({ record }) =>
+			record.councils.map((council) => ({ ...council, area: record.id }))
+		);
 		const said = feed.areas.map(plainName);
-		if (said.some((name) => /^(?:england|uk|united kingdom|national|great britain)$/.test(name))) return { ids: 'england', said: true };
-		const named = all.filter(({ name, upper_tier }) => said.includes(plainName(name)) || said.includes(plainName(upper_tier).replace(/ county council$/, '')));
+		if (said.some((name) => /^(?:england|uk|united kingdom|national|great britain)$/.test(name)))
+			return { ids: 'england', said: true };
+		const named = all.filter(
+			({ name, upper_tier }) =>
+				said.includes(plainName(name)) || said.includes(plainName(upper_tier).replace(/ county council$/, ''))
+		);
 		if (named.length > 0) return { ids: named.map(({ id }) => id), said: true };
 		const near = feed.locations.flatMap(({ postal_code }) => {
 			const found = postal_code === undefined ? undefined : findPlace(postal_code, places).place?.council;
@@ -167,27 +205,33 @@ export class DraftMaker {
 	}
 
 	/** Id of the organization that runs it; a new one when we have none with its number or name. */
-	private organization(feed: FeedService, id: string): string {
-		const said = feed.organization ?? { name: feed.name, identifiers: [] };
+	private organization(feed: FeedService, id: string, spare: boolean): string {
+		const said = (spare ? undefined : feed.organization) ?? { name: feed.name, identifiers: [] };
 		const marks = organizationMarks(said);
 		const known = marks.map((mark) => this.organizations.get(mark)).find((found) => found !== undefined);
 		if (known) return known.id;
 		const made: OrganizationRecord = {
-			id: freeId(feed.organization === undefined ? id : slug(said.name), this.organizationIds),
+			id: freeId(said === feed.organization ? slug(said.name) : id, this.organizationIds),
 			name: cutText(said.name, MOST_NAME),
 			...('website' in said && said.website !== undefined && { website: said.website }),
-			...(said.identifiers.length > 0 && { identifiers: said.identifiers.map((each) => ({ ...each, identifier: each.identifier.slice(0, 20) })) })
+			...(said.identifiers.length > 0 && {
+				identifiers: said.identifiers.map((each) => ({ ...each, identifier: each.identifier.slice(0, 20) }))
+			})
 		};
 		this.organizationIds.add(made.id);
 		for (const mark of marks) this.organizations.set(mark, made);
 		this.newOrganizations.push(made);
+		this.ownerOf.set(made.id, feed);
 		return made.id;
 	}
 
 	/** Kinds of ours that the feed's words name; never guessed. */
 	private terms(feed: FeedService): TaxonomyTerm[] {
 		const said = feed.kinds.flatMap((kind) => this.termOf.get(plainName(kind)) ?? []);
-		const named = [...this.termOf].filter(([words]) => words.includes(' ') && ` ${plainName(feed.name)} `.includes(` ${words} `)).map(([, term]) => term);
+		const named = [...this.termOf]
+			.filter(([words]) => words.includes(' ') || PLAIN_KINDS.includes(words))
+			.filter(([words]) => ` ${plainName(feed.name)} `.includes(` ${words} `))
+			.map(([, term]) => term);
 		return [...new Set([...said, ...named])];
 	}
 }
@@ -198,7 +242,11 @@ function optionalText<Key extends string>(key: Key, value: string | undefined): 
 	return field;
 }
 
-function phoneOf({ number, kind, label, hours }: FeedService['phones'][number], provenance: Provenance, spare: boolean) {
+function phoneOf(
+	{ number, kind, label, hours }: FeedService['phones'][number],
+	provenance: Provenance,
+	spare: boolean
+) {
 	const isReadable = hours !== undefined && !('error' in parseOpeningHours(hours));
 	return {
 		number,
@@ -230,10 +278,19 @@ function supportsOf(feed: FeedService): string {
 		['times', feed.schedules.length > 0 || feed.locations.some(({ schedules }) => schedules.length > 0)],
 		['ages', feed.minimum_age !== undefined || feed.maximum_age !== undefined]
 	];
-	return parts.filter(([, isThere]) => isThere).map(([part]) => part).join(', ');
+	return parts
+		.filter(([, isThere]) => isThere)
+		.map(([part]) => part)
+		.join(', ');
 }
 
-function organizationMarks({ name, identifiers = [] }: { name: string; identifiers?: OrganizationRecord['identifiers'] }): string[] {
+function organizationMarks({
+	name,
+	identifiers = []
+}: {
+	name: string;
+	identifiers?: OrganizationRecord['identifiers'];
+}): string[] {
 	return [...identifiers.map(({ scheme, identifier }) => `${scheme} ${identifier}`), plainName(name)];
 }
 
