@@ -22,6 +22,7 @@ const VERBS: Readonly<Record<string, { about: string; load: () => Promise<Verb> 
 		about: 'where help is and where it is not, by need, area and age',
 		load: () => import('./stewardship/gaps.ts')
 	},
+	links: { about: 'list every web address for a person to check', load: () => import('./links.ts') },
 	schemas: { about: 'write the JSON Schemas that help editors while they type', load: () => import('./schemas.ts') },
 	walk: { about: 'go one way through the pathway: the next question, or the plan', load: () => import('./walk.ts') },
 	coverage: {

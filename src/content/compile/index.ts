@@ -5,6 +5,7 @@ import type { Content } from '../read/index.ts';
 import type { MapSources } from '../read/map-sources.ts';
 import type { PlaceTables } from '../read/place-tables.ts';
 import { compileArea } from './area.ts';
+import { compileChanges } from './changes.ts';
 import { dataFile, type DataFile } from './data-file.ts';
 import { compileEmergency } from './emergency.ts';
 import { compileGlossary } from './glossary.ts';
@@ -27,6 +28,8 @@ export interface Compiled {
 	labels: string;
 	/** Where help is and is not: goes to src/data/generated/coverage.json, for the one page that shows it. */
 	coverage: CoverageTable;
+	/** Goes to src/data/generated/changes.json. */
+	changes: string;
 }
 
 /** Turns checked content, the place tables and the map's shapes into data. Pure; throws on content that the checks would refuse. */
@@ -65,7 +68,15 @@ export function compile(content: Content, tables: PlaceTables, shapes: MapSource
 			tables,
 			labels: new Map(taxonomy.taxonomy_terms.map(({ id, label }) => [id, label])),
 			made
-		})
+		}),
+		changes: JSON.stringify(
+			compileChanges(
+				only(content.changeFiles, 'content/changes.yaml'),
+				new Map(services.map(({ card }) => [card.id, card.name]))
+			),
+			null,
+			'\t'
+		)
 	};
 }
 

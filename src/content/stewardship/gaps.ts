@@ -172,7 +172,7 @@ function instead(
 	if (said) return { text: said.instead, services: brief(named(said.services ?? [])) };
 	if (lines.length > 0)
 		return { text: 'Use a service for all of England.', services: brief(lines.toSorted(byListing)) };
-	const doors = area.front_doors.filter((door) => (age === 'adults' ? door.for === 'adults' : door.for === 'under-18'));
+	const doors = area.front_doors.filter((door) => door.for === 'adults');
 	return { text: 'Ask whoever takes a first call here.', services: brief(named(doors.map(({ service }) => service))) };
 }
 
