@@ -15,7 +15,17 @@ const forbid = (message, ...group) => ({
 });
 
 export default ts.config(
-	{ ignores: ['build/', '.svelte-kit/', 'static/', 'src/data/generated/', 'test-results/', 'playwright-report/'] },
+	{
+		ignores: [
+			'build/',
+			'.svelte-kit/',
+			'static/',
+			'.exports/',
+			'src/data/generated/',
+			'test-results/',
+			'playwright-report/'
+		]
+	},
 	js.configs.recommended,
 	...ts.configs.strict,
 	...svelte.configs.recommended,
@@ -74,7 +84,9 @@ export default ts.config(
 		)
 	},
 	{
-		files: ['src/lib/{directory,pathway,pathway-pages,alcohol-check,system-map,schedule,place,plan,share}/**'],
+		files: [
+			'src/lib/{directory,pathway,pathway-pages,alcohol-check,system-map,schedule,place,plan,share,structured-data}/**'
+		],
 		ignores: ['**/*.test.ts'],
 		rules: forbid(
 			'This folder is pure: no DOM, Svelte, Kit, fetch or Node.',

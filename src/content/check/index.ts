@@ -13,6 +13,7 @@ import { journeyReferences } from './journeys/references.ts';
 import { journeySafety } from './journeys/safety.ts';
 import { journeysComplete, journeyWays } from './journeys/ways.ts';
 import { assuredAge, possibleDates } from './provenance/assured-age.ts';
+import { changes } from './provenance/changes.ts';
 import { factAccounts } from './provenance/facts.ts';
 import { danglingSources, emptySources, unsourcedClaims, unusedSources } from './provenance/sources.ts';
 import { supplies } from './provenance/supplies.ts';
@@ -64,6 +65,7 @@ export const RULES: readonly Rule[] = [
 	emptySources,
 	unusedSources,
 	unsourcedClaims,
+	changes,
 	assuredAge,
 	possibleDates,
 	supplies,

@@ -1,8 +1,11 @@
 import { areaRole } from '../../data/packs.ts';
+import type { CoverageTable } from '../../data/coverage-table.ts';
+import { coverageTable } from '../stewardship/gaps.ts';
 import type { Content } from '../read/index.ts';
 import type { MapSources } from '../read/map-sources.ts';
 import type { PlaceTables } from '../read/place-tables.ts';
 import { compileArea } from './area.ts';
+import { compileChanges } from './changes.ts';
 import { dataFile, type DataFile } from './data-file.ts';
 import { compileEmergency } from './emergency.ts';
 import { compileGlossary } from './glossary.ts';
@@ -23,6 +26,10 @@ export interface Compiled {
 	files: Map<string, string>;
 	/** Goes to src/data/generated/labels.json. */
 	labels: string;
+	/** Where help is and is not: goes to src/data/generated/coverage.json, for the one page that shows it. */
+	coverage: CoverageTable;
+	/** Goes to src/data/generated/changes.json. */
+	changes: string;
 }
 
 /** Turns checked content, the place tables and the map's shapes into data. Pure; throws on content that the checks would refuse. */
@@ -44,8 +51,9 @@ export function compile(content: Content, tables: PlaceTables, shapes: MapSource
 		...journeyFiles(content),
 		...pathwayFiles(content)
 	];
+	const made = newestSeen(content.services);
 	const index = compileIndex(packs, single, {
-		made: newestSeen(content.services),
+		made,
 		moved: compileMoved(content.services)
 	});
 	return {
@@ -53,7 +61,22 @@ export function compile(content: Content, tables: PlaceTables, shapes: MapSource
 			...[...files, ...single].map(({ name, text }) => [name, text] as const),
 			['index.json', JSON.stringify(index)] as const
 		]),
-		labels: JSON.stringify(compileLabels(taxonomy), null, '\t')
+		labels: JSON.stringify(compileLabels(taxonomy), null, '\t'),
+		coverage: coverageTable({
+			services,
+			areas: content.areas.map(({ record }) => record),
+			tables,
+			labels: new Map(taxonomy.taxonomy_terms.map(({ id, label }) => [id, label])),
+			made
+		}),
+		changes: JSON.stringify(
+			compileChanges(
+				only(content.changeFiles, 'content/changes.yaml'),
+				new Map(services.map(({ card }) => [card.id, card.name]))
+			),
+			null,
+			'\t'
+		)
 	};
 }
 

@@ -45,7 +45,12 @@ function full(file: PharmacyFileRecord, row: Row, councils: readonly string[]): 
 		name: row.name,
 		organization: PHARMACY_ORGANIZATION,
 		...listingOf(file, row),
-		facts: [{ file: FACT_FILE, name: `${row.listed_as ?? row.name}, ${row.postal_code}` }],
+		facts: [
+			{
+				file: file.feed === undefined ? FACT_FILE : `feeds/${file.feed}`,
+				name: row.ods_code ?? `${row.listed_as ?? row.name}, ${row.postal_code}`
+			}
+		],
 		taxonomy_terms: ['pharmacy'],
 		description: file.description,
 		eligibility: {},
