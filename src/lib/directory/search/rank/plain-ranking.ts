@@ -87,7 +87,8 @@ export function plainScores(
 		const place = placeFit(card, target, councilsOf, said.emergency !== null);
 		const km = kilometresTo(card, target?.point);
 		const byKind = kind.score && kind.score * personFit(card, said, wanted);
-		const byText = (hit?.score ?? 0) * textWeight + (name ? 1.8 * name.quality : 0) + restNamed * 0.9;
+		const byText =
+			(hit?.score ?? 0) * textWeight + (name ? (name.whole ? 4.8 : 1.8) * name.quality : 0) + restNamed * 0.9;
 		if (byKind + byText === 0) continue;
 		const isNamed = name !== undefined || restNamed > 0;
 		const isElsewhere = place.serves === 'other-area';
