@@ -1,4 +1,6 @@
 import { areaRole } from '../../data/packs.ts';
+import type { CoverageTable } from '../../data/coverage-table.ts';
+import { coverageTable } from '../stewardship/gaps.ts';
 import type { Content } from '../read/index.ts';
 import type { MapSources } from '../read/map-sources.ts';
 import type { PlaceTables } from '../read/place-tables.ts';
@@ -15,6 +17,7 @@ import { compileIndex, compileMoved, compilePacks, compileServices, newestSeen }
 import { compilePlaces } from './places.ts';
 import { compilePathways, type SafetyContent } from './pathways.ts';
 import { locator } from './positions.ts';
+import { compileProfessionals } from './professionals.ts';
 import { compileSafety } from './safety.ts';
 import { compileVocabulary, type VocabularyContent } from './vocabulary.ts';
 
@@ -24,6 +27,8 @@ export interface Compiled {
 	files: Map<string, string>;
 	/** Goes to src/data/generated/labels.json. */
 	labels: string;
+	/** Where help is and is not: goes to src/data/generated/coverage.json, for the one page that shows it. */
+	coverage: CoverageTable;
 	/** Goes to src/data/generated/changes.json. */
 	changes: string;
 }
@@ -47,8 +52,9 @@ export function compile(content: Content, tables: PlaceTables, shapes: MapSource
 		...journeyFiles(content),
 		...pathwayFiles(content)
 	];
+	const made = newestSeen(content.services);
 	const index = compileIndex(packs, single, {
-		made: newestSeen(content.services),
+		made,
 		moved: compileMoved(content.services)
 	});
 	return {
@@ -57,6 +63,13 @@ export function compile(content: Content, tables: PlaceTables, shapes: MapSource
 			['index.json', JSON.stringify(index)] as const
 		]),
 		labels: JSON.stringify(compileLabels(taxonomy), null, '\t'),
+		coverage: coverageTable({
+			services,
+			areas: content.areas.map(({ record }) => record),
+			tables,
+			labels: new Map(taxonomy.taxonomy_terms.map(({ id, label }) => [id, label])),
+			made
+		}),
 		changes: JSON.stringify(
 			compileChanges(
 				only(content.changeFiles, 'content/changes.yaml'),
@@ -75,13 +88,24 @@ function journeyFiles(content: Content): DataFile[] {
 		.sort((a, b) => (a.role < b.role ? -1 : 1));
 }
 
-/** The pathway graph; none when no file says where it starts (`fingerpost coverage` then says so). */
+/** The pathway graph, and the job cards that lead into it; none when no file says where it starts (`fingerpost coverage` then says so). */
 function pathwayFiles(content: Content): DataFile[] {
+	const safety = safetyOf(content);
 	const pathways = compilePathways(
 		content.pathwayFiles.map(({ record }) => record),
-		safetyOf(content)
+		safety
 	);
-	return pathways ? [dataFile('pathways', pathways)] : [];
+	if (!pathways) return [];
+	const professionals = compileProfessionals(
+		{
+			cards: only(content.jobCardFiles, 'content/professionals/cards.yaml').cards,
+			checklist: only(content.checklistFiles, 'content/professionals/checklist.yaml'),
+			evidence: only(content.evidenceFiles, 'content/professionals/evidence.yaml').evidence
+		},
+		safety,
+		pathways
+	);
+	return [dataFile('pathways', pathways), dataFile('professionals', professionals)];
 }
 
 function safetyOf(content: Content): SafetyContent {
@@ -96,6 +120,7 @@ function vocabularyOf(content: Content): VocabularyContent {
 		substances: only(content.substanceFiles, 'content/vocabulary/substances.yaml').substances,
 		needs: only(content.needFiles, 'content/vocabulary/needs.yaml').needs,
 		ambiguous: only(content.ambiguousFiles, 'content/vocabulary/ambiguous.yaml').ambiguous,
+		alarms: only(content.alarmFiles, 'content/vocabulary/alarms.yaml'),
 		words: only(content.wordFiles, 'content/vocabulary/words.yaml')
 	};
 }
