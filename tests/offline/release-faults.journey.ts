@@ -101,6 +101,8 @@ for (const { name, fault } of [
 	});
 
 test('no script arrives: every kind of page shows what it says, and the way to help', async ({ page, host }) => {
+	// As many pages as there are kinds: more of them take longer.
+	test.slow();
 	host.fault = (path) => (/\.js$/.test(path) ? { kind: 'status', status: 404 } : undefined);
 	for (const { path } of samplePages(undefined, 1)) {
 		await page.goto(path);

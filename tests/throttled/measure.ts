@@ -24,14 +24,20 @@ for (const { path, what, selector } of PAGES) {
 	for (let run = 0; run < RUNS; run++) times.push(await firstShown(path, selector));
 	const sorted = [...times].sort((a, b) => a - b);
 	const median = sorted[Math.floor(RUNS / 2)] ?? Number.NaN;
-	process.stdout.write(`${what}: median ${(median / 1000).toFixed(2)} s of ${sorted.map((ms) => (ms / 1000).toFixed(2)).join(', ')}\n`);
+	process.stdout.write(
+		`${what}: median ${(median / 1000).toFixed(2)} s of ${sorted.map((ms) => (ms / 1000).toFixed(2)).join(', ')}\n`
+	);
 }
 await browser.close();
 await host.stop();
 
 /** Milliseconds from the start of the visit until the first frame after which the element is there and drawn. */
 async function firstShown(path: string, selector: string): Promise<number> {
-	const context = await browser.newContext({ viewport: { width: 360, height: 740 }, deviceScaleFactor: 2, isMobile: true });
+	const context = await browser.newContext({
+		viewport: { width: 360, height: 740 },
+		deviceScaleFactor: 2,
+		isMobile: true
+	});
 	const page = await context.newPage();
 	const devtools = await context.newCDPSession(page);
 	await devtools.send('Emulation.setCPUThrottlingRate', { rate: SLOWER_CPU });
