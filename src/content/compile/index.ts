@@ -1,5 +1,7 @@
 import { fold } from '../../data/folded.ts';
 import { areaRole } from '../../data/packs.ts';
+import type { CoverageTable } from '../../data/coverage-table.ts';
+import { coverageTable } from '../stewardship/gaps.ts';
 import type { Content } from '../read/index.ts';
 import type { MapSources } from '../read/map-sources.ts';
 import type { PlaceTables } from '../read/place-tables.ts';
@@ -25,6 +27,8 @@ export interface Compiled {
 	files: Map<string, string>;
 	/** Goes to src/data/generated/labels.json. */
 	labels: string;
+	/** Where help is and is not: goes to src/data/generated/coverage.json, for the one page that shows it. */
+	coverage: CoverageTable;
 	/** Goes to src/data/generated/changes.json. */
 	changes: string;
 }
@@ -48,8 +52,9 @@ export function compile(content: Content, tables: PlaceTables, shapes: MapSource
 		...journeyFiles(content),
 		...pathwayFiles(content)
 	];
+	const made = newestSeen(content.services);
 	const index = compileIndex(packs, single, {
-		made: newestSeen(content.services),
+		made,
 		moved: compileMoved(content.services)
 	});
 	return {
@@ -58,6 +63,13 @@ export function compile(content: Content, tables: PlaceTables, shapes: MapSource
 			['index.json', JSON.stringify(index)] as const
 		]),
 		labels: JSON.stringify(compileLabels(taxonomy), null, '\t'),
+		coverage: coverageTable({
+			services,
+			areas: content.areas.map(({ record }) => record),
+			tables,
+			labels: new Map(taxonomy.taxonomy_terms.map(({ id, label }) => [id, label])),
+			made
+		}),
 		changes: JSON.stringify(
 			compileChanges(
 				only(content.changeFiles, 'content/changes.yaml'),
@@ -100,6 +112,7 @@ function vocabularyOf(content: Content): VocabularyContent {
 		substances: only(content.substanceFiles, 'content/vocabulary/substances.yaml').substances,
 		needs: only(content.needFiles, 'content/vocabulary/needs.yaml').needs,
 		ambiguous: only(content.ambiguousFiles, 'content/vocabulary/ambiguous.yaml').ambiguous,
+		alarms: only(content.alarmFiles, 'content/vocabulary/alarms.yaml'),
 		words: only(content.wordFiles, 'content/vocabulary/words.yaml')
 	};
 }

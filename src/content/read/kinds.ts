@@ -9,7 +9,7 @@ import { PharmacyFile } from '../schema/pharmacies.ts';
 import { EmergencyCardFile, SafetyNoteFile, SafetyRuleFile } from '../schema/safety.ts';
 import { ServiceFile } from '../schema/service.ts';
 import { Taxonomy } from '../schema/taxonomy.ts';
-import { AmbiguousFile, NeedFile, QueryFile, SubstanceFile, WordFile } from '../schema/vocabulary.ts';
+import { AlarmFile, AmbiguousFile, NeedFile, QueryFile, SubstanceFile, WordFile } from '../schema/vocabulary.ts';
 import type { Path, Position } from './problem.ts';
 
 /** A value that was read, with where it came from. */
@@ -36,7 +36,7 @@ export type KindReader = <Schema extends v.GenericSchema>(
  */
 export const readKinds = (read: KindReader) => ({
 	serviceFiles: read('service', ['content/areas/*/services/*.yaml', 'content/national/services/*.yaml'], ServiceFile),
-	pharmacyFiles: read('pharmacies', ['content/areas/*/pharmacies.yaml'], PharmacyFile),
+	pharmacyFiles: read('pharmacies', ['content/areas/*/pharmacies*.yaml'], PharmacyFile),
 	areas: read('area', ['content/areas/*/area.yaml', 'content/national/area.yaml'], Area),
 	journeyFiles: read('journeys', ['content/areas/*/journeys.yaml'], JourneyFile),
 	organizationFiles: read(
@@ -49,6 +49,7 @@ export const readKinds = (read: KindReader) => ({
 	substanceFiles: read('substances', ['content/vocabulary/substances.yaml'], SubstanceFile),
 	needFiles: read('needs', ['content/vocabulary/needs.yaml'], NeedFile),
 	ambiguousFiles: read('ambiguous', ['content/vocabulary/ambiguous.yaml'], AmbiguousFile),
+	alarmFiles: read('alarms', ['content/vocabulary/alarms.yaml'], AlarmFile),
 	wordFiles: read('words', ['content/vocabulary/words.yaml'], WordFile),
 	queryFiles: read('queries', ['content/vocabulary/queries.yaml'], QueryFile),
 	glossaries: read('glossary', ['content/vocabulary/glossary.yaml'], GlossaryFile),

@@ -43,6 +43,7 @@ export function createSearch(
 	const entries = phraseEntries(cards, vocabulary, places, plain);
 	const words = [
 		...entries.flatMap(({ phrase }) => wordsOf(phrase)),
+		...Object.values(vocabulary.alarms.lists).flatMap((list) => list.flatMap(wordsOf)),
 		...fields.flatMap((lists) => lists.flatMap(([, field]) => field))
 	];
 	const lexicon = new Lexicon(words, new Set([...vocabulary.stop, ...vocabulary.common]));

@@ -12,6 +12,8 @@ const TEXT_ALONE = 0.8;
 const TEXT_BROWSING = 0.1;
 /** A card whose name was typed as it stands. */
 const BY_NAME = 1.8;
+/** Its name and nothing else was typed. */
+const WHOLE_NAME = 3;
 /** Words that mean nothing else, found in its name. */
 const REST_IN_NAME = 0.9;
 /** A service of another area that was called by its name. */
@@ -63,7 +65,10 @@ export function scoreCards(
 
 		const place = placeFit(card, target, councilsOf, said.emergency !== null);
 		const byKind = kind.score && kind.score * personFit(card, said, wanted);
-		const byText = (hit?.score ?? 0) * textWeight + (name ? BY_NAME * name.quality : 0) + restNamed * REST_IN_NAME;
+		const byText =
+			(hit?.score ?? 0) * textWeight +
+			(name ? (BY_NAME + (name.whole ? WHOLE_NAME : 0)) * name.quality : 0) +
+			restNamed * REST_IN_NAME;
 		if (byKind + byText === 0) continue;
 		const isNamed = name !== undefined || restNamed > 0;
 		const isElsewhere = place.serves === 'other-area';
