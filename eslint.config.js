@@ -74,7 +74,9 @@ export default ts.config(
 		)
 	},
 	{
-		files: ['src/lib/{directory,pathway,pathway-pages,alcohol-check,system-map,schedule,place,plan,share,professionals}/**'],
+		files: [
+			'src/lib/{directory,pathway,pathway-pages,alcohol-check,system-map,schedule,place,plan,share,professionals}/**'
+		],
 		ignores: ['**/*.test.ts'],
 		rules: forbid(
 			'This folder is pure: no DOM, Svelte, Kit, fetch or Node.',
