@@ -103,6 +103,18 @@ export async function loadChecklistPage(source: ProfessionalSource): Promise<Che
 	return { kind: 'checklist', groups: checklist, consent };
 }
 
+/**
+ * The numbers of an area for a sheet of paper: each number once, and those for everyone in the area before those of some
+ * councils that share it. Services without a number are left out.
+ */
+export function paperNumbers(doors: FrontDoors['doors']): FrontDoors['doors'] {
+	const numbers = [...new Set(doors.flatMap(({ phone, textLine }) => phone ?? textLine ?? []))];
+	return numbers.flatMap((number) => {
+		const same = doors.filter(({ phone, textLine }) => (phone ?? textLine) === number);
+		return same.find(({ councils }) => councils.length === 0) ?? same[0] ?? [];
+	});
+}
+
 /** A service that can stand in a table: its whole record is at hand. */
 export function referable(page: ServicePage | undefined): Referable | undefined {
 	return page?.kind === 'service' ? page : undefined;
