@@ -1,9 +1,8 @@
 import type { Holidays, Hours } from '../../data/hours.ts';
 import type { Card, Detail, ScheduleDetail } from '../../data/record.ts';
 import { dayPlan } from '../schedule/day-plan.ts';
-import { DAY_NAMES, daysWords, MONTH_NAMES, spansWords } from '../schedule/words.ts';
+import { DAY_NAMES, MONTH_NAMES, spansWords } from '../schedule/words.ts';
 import { isoDate, londonDay, weekdayOf, type Instant } from '../schedule/london.ts';
-import { weekTable } from '../schedule/week-table.ts';
 
 /** What of a service travels in messages, contact cards and calendars: its open facts, nothing about the person. */
 export interface SharedService {
@@ -108,16 +107,4 @@ export function todayWords(hours: Hours | undefined, now: Instant, holidays: Hol
 	const named = `${(DAY_NAMES[weekdayOf(day)] ?? '').slice(0, 3)} ${Number(date)} ${(MONTH_NAMES[Number(month) - 1] ?? '').slice(0, 3)}`;
 	const words = doubt ? 'bank holiday, may be closed' : spansWords(spans);
 	return `${named}: ${words}${hours.appointment && spans.length > 0 && !doubt ? ', by appointment' : ''}`;
-}
-
-/** A week in one line: "Monday to Friday 9am to 5pm; Saturday 10am to midday". Undefined when that is not known. */
-export function weekWords(hours: Hours | undefined): string | undefined {
-	if (!hours || hours.unknown) return undefined;
-	if (hours.always) return 'Open day and night';
-	if (hours.appointment && !hours.week) return 'By appointment';
-	const rows = weekTable(hours).filter(({ closed }) => !closed);
-	const all = [...new Set(rows.map(({ words }) => words))].map(
-		(words) => `${daysWords(rows.filter((row) => row.words === words).map(({ day }) => day))} ${words}`
-	);
-	return all.length > 0 ? all.join('; ') : undefined;
 }

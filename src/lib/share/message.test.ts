@@ -1,8 +1,9 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import type { Outcome } from '../../data/pathway.ts';
 import type { PlanLine } from '../plan/lines.ts';
-import { noteItem, serviceItem, stepItem, type PlanItem } from '../plan/plan.ts';
-import { todayWords, weekWords } from './facts.ts';
+import { noteItem, serviceItem, stepItem } from '../plan/plan.ts';
+import { todayWords } from './facts.ts';
 import { LONGEST_MESSAGE, planText, shortMessage } from './message.ts';
 import { card, HOLIDAYS, NINE_TO_FIVE, NOW, shared } from './test-service.ts';
 
@@ -58,31 +59,35 @@ describe('hours in words', () => {
 		expect(todayWords({ osm: '24/7', always: true, holidays: 'open' }, NOW, HOLIDAYS)).toBe('Open day and night');
 		expect(todayWords({ osm: '', unknown: true, holidays: 'unknown' }, NOW, HOLIDAYS)).toBeUndefined();
 	});
-
-	test('of a week put days together', () => {
-		expect(weekWords(NINE_TO_FIVE)).toBe('Monday to Friday 9am to 5pm');
-		expect(weekWords(undefined)).toBeUndefined();
-	});
 });
 
 describe('a plan in plain text', () => {
-	const line = (item: PlanItem | undefined, rest: object): PlanLine[] =>
-		item ? [Object.assign({ key: 'k', item }, rest) satisfies object as never] : [];
 	const service = card();
-	const step = {
-		kind: 'step',
-		outcome: { id: 'o', title: 'T' },
-		step: { text: 'Ring them.', say: 'I want help.' },
-		safety: [
-			{ id: 'a', level: 'urgent', text: 'Do not stop suddenly.' },
-			{ id: 'b', level: 'note', text: 'It is free.' }
-		]
+	const note = noteItem('Ask for Ann');
+	const outcome: Outcome = {
+		id: 'o',
+		title: 'T',
+		level: 'plan',
+		applies: '',
+		steps: { now: [], next: [], later: [] },
+		sources: [],
+		review: { state: 'not-reviewed' }
 	};
-	const lines = [
-		...line(stepItem('o', 'Ring them.'), step),
-		...line(serviceItem(service.id), { kind: 'service', card: service }),
-		...line(serviceItem('old'), { kind: 'moved', name: 'Old Hub', why: 'closed', to: service }),
-		...line(noteItem('Ask for Ann'), { kind: 'note', text: 'Ask for Ann' })
+	const lines: PlanLine[] = [
+		{
+			key: '1',
+			item: stepItem('o', 'Ring them.'),
+			kind: 'step',
+			outcome,
+			step: { text: 'Ring them.', say: 'I want help.' },
+			safety: [
+				{ id: 'a', level: 'urgent', text: 'Do not stop suddenly.' },
+				{ id: 'b', level: 'note', text: 'It is free.' }
+			]
+		},
+		{ key: '2', item: serviceItem(service.id), kind: 'service', card: service },
+		{ key: '3', item: serviceItem('old'), kind: 'moved', name: 'Old Hub', why: 'closed', to: service },
+		...(note ? [{ key: '4', item: note, kind: 'note' as const, text: 'Ask for Ann' }] : [])
 	];
 	const services = new Map([[service.id, shared()]]);
 
@@ -94,7 +99,7 @@ describe('a plan in plain text', () => {
 
 			2. Mill Lane Hub
 			Phone: 020 7946 0991
-			Hours: Monday to Friday 9am to 5pm
+			Open Monday to Friday: 9am to 5pm.
 			2 Mill Lane, Harlow CM20 1AA
 
 			3. Old Hub has closed. Use instead: Mill Lane Hub 020 7946 0991

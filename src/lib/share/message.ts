@@ -1,5 +1,6 @@
 import type { Holidays } from '../../data/hours.ts';
-import { todayWords, weekWords, type SharedService } from './facts.ts';
+import { weekInWords } from '../schedule/week-words.ts';
+import { todayWords, type SharedService } from './facts.ts';
 import type { PlanLine } from '../plan/lines.ts';
 
 /** Characters of a text message: two messages on most phones. */
@@ -97,14 +98,19 @@ function stepText({ step, safety }: Extract<PlanLine, { kind: 'step' }>): string
 }
 
 function serviceText(service: SharedService): string {
-	const { name, phone, phoneNote, textLine, web, places, hours, sure } = service;
-	const week = weekWords(hours);
+	const { name, phone, phoneNote, textLine, web, places } = service;
 	return [
 		name,
 		...(phone ? [`Phone: ${phone}${phoneNote ? ` (${phoneNote})` : ''}`] : []),
 		...(textLine ? [`Text: ${textLine}`] : []),
 		...(!phone && !textLine && web ? [`Website: ${web}`] : []),
-		week ? `Hours: ${week}${sure ? '' : ' (check first)'}` : 'Hours not known: ring first.',
+		hoursText(service),
 		...places
 	].join('\n');
+}
+
+/** The hours of a service in one sentence that stays true: on paper and in an e-mail no clock runs. */
+export function hoursText({ hours, sure, phone }: SharedService): string {
+	const first = phone ? 'Ring first.' : 'Check first.';
+	return hours ? weekInWords(hours, { sure, first }) : `Opening times not known. ${first}`;
 }
