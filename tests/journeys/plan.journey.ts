@@ -1,7 +1,4 @@
 import type { Page } from '@playwright/test';
-import { toFragment } from '../../src/lib/plan/link.ts';
-import { serviceItem } from '../../src/lib/plan/plan.ts';
-import { axeProblems, inItsPlace, otherProblems } from '../accessibility/screen.ts';
 import { expect, saved, test } from '../server/test.ts';
 
 const heading = (page: Page) => page.locator('main h1');
@@ -36,7 +33,7 @@ test('a plan is made from results and a service page, put in order, ticked off a
 	await page.locator('main').getByRole('link', { name: 'See your plan' }).first().click();
 	await expect(titles(page)).toHaveText(names);
 
-	await button(page, /^Down: /).click();
+	await button(page, /^Down /).click();
 	await expect(titles(page)).toHaveText([names[1] ?? '', names[0] ?? '', names[2] ?? '']);
 	await expect(page.locator('#down-1')).toBeFocused();
 	await page.locator('main li').first().getByRole('checkbox').check();
@@ -44,7 +41,7 @@ test('a plan is made from results and a service page, put in order, ticked off a
 	await page.getByLabel('Add a note').fill('Ask about the wait');
 	await button(page, 'Add the note').click();
 	await expect(titles(page).last()).toHaveText('Note');
-	await button(page, /^Take out: /).click();
+	await button(page, /^Take out /).click();
 	await expect(titles(page)).toHaveText([names[0] ?? '', names[2] ?? '', 'Note']);
 	await expect(page.locator('#out-0')).toBeFocused();
 });
@@ -52,7 +49,7 @@ test('a plan is made from results and a service page, put in order, ticked off a
 test('a whole pathway plan goes in with its steps, their warnings and services', async ({ page }) => {
 	await page.goto('/go/stop-plan/#who=me-adult&what=drink&drink-how=daily&drink-want=stop&area=essex');
 	await button(page, 'Add all this to my plan').click();
-	await page.getByRole('link', { name: /^See your plan/ }).click();
+	await page.getByRole('link', { name: /^See your plan: / }).click();
 	await expect(titles(page).first()).toHaveText('Step');
 	await expect(page.getByText(/Do not stop/).first()).toBeVisible();
 	await expect(page.locator('main ol a[href^="tel:"]').first()).toBeVisible();
@@ -107,7 +104,7 @@ test('help against violence at home is never kept without being asked for, even 
 	await page.locator('#results').waitFor();
 	await page.evaluate(() => (location.hash = 'kind=domestic-abuse&area=essex'));
 	await expect(page).toHaveURL(/kind=domestic-abuse/);
-	await expect(page.locator('.results article .kind').first()).toContainText(/abuse/i);
+	await expect(page.locator('.results article .kind').first()).toContainText('Hurt or scared at home');
 	await button(page, /^Add to plan/).click();
 	await toPlan(page);
 	await expect(titles(page)).toHaveCount(2);
@@ -157,7 +154,6 @@ test('somebody who makes plans for others has one for each, without names', asyn
 	await expect(page.getByText('Nothing is in it yet.')).toBeVisible();
 	await button(page, 'Plan 1 (1)').click();
 	await expect(titles(page)).toHaveCount(1);
-	await page.getByText('Do you make plans for other people?').click();
 	await button(page, 'Throw plan 1 away').click();
 	await expect(heading(page)).toHaveText('Your plan');
 	await expect(page.getByText('Nothing is in it yet.')).toBeVisible();
@@ -192,14 +188,14 @@ test('by keyboard alone: add, order, tick, write, take out, show the code', asyn
 	await page.keyboard.press('Enter');
 	await expect(titles(page)).toHaveCount(2);
 	await heading(page).focus();
-	await tabTo(page, /Done: /);
+	await tabTo(page, /Done /);
 	await page.keyboard.press('Space');
 	await expect(page.getByText('2 things, 1 done.')).toBeVisible();
-	await tabTo(page, /^Down: /);
+	await tabTo(page, /^Down /);
 	await page.keyboard.press('Enter');
 	await expect(titles(page).first()).toHaveText('Note');
 	await heading(page).focus();
-	await tabTo(page, /^Take out: note/);
+	await tabTo(page, /^Take out note/);
 	await page.keyboard.press('Enter');
 	await expect(titles(page)).toHaveCount(1);
 	await tabTo(page, /^Show a code/);
@@ -207,46 +203,12 @@ test('by keyboard alone: add, order, tick, write, take out, show the code', asyn
 	await expect(page.getByRole('img', { name: /QR code/ })).toBeVisible();
 });
 
-test('empty, filled, sent and with all ways to hand it on, in both colour schemes, nothing is in anyone’s way', async ({
-	page
-}) => {
-	const link = `/plan/#${toFragment(['samaritans', 'frank', 'pcp-chelmsford', 'nobody'].map(serviceItem))}`;
-	const expectGood = async (state: string) => {
-		await inItsPlace(page);
-		for (const width of [320, 1280]) {
-			await page.setViewportSize({ width, height: 720 });
-			for (const colorScheme of ['light', 'dark'] as const) {
-				await page.emulateMedia({ colorScheme });
-				expect(
-					[...(await axeProblems(page)), ...(await otherProblems(page))],
-					`${state}, ${width}, ${colorScheme}`
-				).toEqual([]);
-			}
-		}
-	};
-	await page.goto('/plan/');
-	await expect(page.getByText('Nothing is in it yet.')).toBeVisible();
-	await expectGood('empty');
-	await page.goto(link);
-	await page.reload();
-	await expect(titles(page)).toHaveCount(4);
-	await expectGood('sent');
-	await button(page, 'Make it my plan').click();
-	await expect(heading(page)).toHaveText('Your plan');
-	await page.getByLabel('Add a note').fill('Ask for a quiet room');
-	await button(page, 'Add the note').click();
-	await expect(titles(page)).toHaveCount(5);
-	await expectGood('filled');
-	await button(page, /^Show a code/).click();
-	await page.evaluate(() => document.querySelectorAll('details').forEach((each) => (each.open = true)));
-	await expectGood('handing it on');
-});
-
 test.describe('without JavaScript', () => {
 	test.use({ javaScriptEnabled: false });
 	test('the page says what it does and what to do instead, and no button is dead', async ({ page }) => {
 		await page.goto('/plan/');
-		await expect(page.getByText('write the numbers down on paper')).toBeVisible();
+		await expect(page.locator('noscript .note')).toBeVisible();
+		await expect(page.locator('noscript .note')).toContainText('write the numbers down on paper');
 		await expect(page.getByRole('button')).toHaveCount(0);
 		await page.goto('/areas/thurrock/');
 		await expect(page.getByRole('button', { name: /Add to plan/ })).toHaveCount(0);
