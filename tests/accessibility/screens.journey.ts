@@ -1,4 +1,6 @@
 import type { Page } from '@playwright/test';
+import { toFragment } from '../../src/lib/plan/link.ts';
+import { serviceItem } from '../../src/lib/plan/plan.ts';
 import { samplePages } from '../built/pages.ts';
 import { expect, test } from '../server/test.ts';
 import { axeProblems, inItsPlace, otherProblems } from './screen.ts';
@@ -32,6 +34,16 @@ for (const { path, kind } of samplePages(undefined, 1)) {
 	});
 }
 
+/** A plan with an open service, one that has closed and a code that nobody knows. */
+const sentPlan = `/plan/#${toFragment(['samaritans', 'phoenix-futures-alcohol-essex', 'nobody'].map(serviceItem))}`;
+
+async function takePlan(page: Page): Promise<void> {
+	await page.getByRole('button', { name: 'Make it my plan' }).click();
+	await page.getByLabel('Add a note').fill('Ask for a quiet room');
+	await page.getByRole('button', { name: 'Add the note' }).click();
+	await expect(page.locator('main ol > li')).toHaveCount(4);
+}
+
 const states: { name: string; path: string; act: (page: Page) => Promise<void> }[] = [
 	{
 		name: 'find with results',
@@ -63,6 +75,26 @@ const states: { name: string; path: string; act: (page: Page) => Promise<void> }
 		path: '/areas/thurrock/',
 		act: async (page) => {
 			await page.evaluate(() => document.querySelectorAll('details').forEach((each) => (each.open = true)));
+		}
+	},
+	{
+		name: 'a plan that was sent',
+		path: sentPlan,
+		act: (page) => expect(page.getByText('This service has closed.')).toBeVisible()
+	},
+	{
+		name: 'a plan in hand',
+		path: sentPlan,
+		act: takePlan
+	},
+	{
+		name: 'a plan with all ways to hand it on',
+		path: sentPlan,
+		act: async (page) => {
+			await takePlan(page);
+			await page.getByRole('button', { name: 'Show a code, send or save it' }).click();
+			await page.evaluate(() => document.querySelectorAll('details').forEach((each) => (each.open = true)));
+			await expect(page.getByRole('img', { name: 'QR code that opens this plan' })).toBeVisible();
 		}
 	},
 	{
