@@ -1,3 +1,4 @@
+import { fold } from '../../data/folded.ts';
 import { areaRole } from '../../data/packs.ts';
 import type { Content } from '../read/index.ts';
 import type { MapSources } from '../read/map-sources.ts';
@@ -70,7 +71,10 @@ function pathwayFiles(content: Content): DataFile[] {
 		content.pathwayFiles.map(({ record }) => record),
 		safetyOf(content)
 	);
-	return pathways ? [dataFile('pathways', pathways)] : [];
+	if (!pathways) return [];
+	// Its notes stand in the safety file, which other screens read too. Plans say the same again and again: once is enough.
+	const { notes: _notes, ...graph } = pathways;
+	return [dataFile('pathways', fold(graph))];
 }
 
 function safetyOf(content: Content): SafetyContent {
