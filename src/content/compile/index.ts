@@ -1,3 +1,4 @@
+import { fold } from '../../data/folded.ts';
 import { areaRole } from '../../data/packs.ts';
 import type { Content } from '../read/index.ts';
 import type { MapSources } from '../read/map-sources.ts';
@@ -82,7 +83,9 @@ function pathwayFiles(content: Content): DataFile[] {
 		safety,
 		pathways
 	);
-	return [dataFile('pathways', pathways), dataFile('professionals', professionals)];
+	// Its notes stand in the safety file, which other screens read too. Plans say the same again and again: once is enough.
+	const { notes: _notes, ...graph } = pathways;
+	return [dataFile('pathways', fold(graph)), dataFile('professionals', professionals)];
 }
 
 function safetyOf(content: Content): SafetyContent {
