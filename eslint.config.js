@@ -15,7 +15,17 @@ const forbid = (message, ...group) => ({
 });
 
 export default ts.config(
-	{ ignores: ['build/', '.svelte-kit/', 'static/', 'src/data/generated/', 'test-results/', 'playwright-report/'] },
+	{
+		ignores: [
+			'build/',
+			'.svelte-kit/',
+			'static/',
+			'.exports/',
+			'src/data/generated/',
+			'test-results/',
+			'playwright-report/'
+		]
+	},
 	js.configs.recommended,
 	...ts.configs.strict,
 	...svelte.configs.recommended,
@@ -75,7 +85,7 @@ export default ts.config(
 	},
 	{
 		files: [
-			'src/lib/{directory,pathway,pathway-pages,alcohol-check,system-map,schedule,place,plan,share,professionals}/**'
+			'src/lib/{directory,pathway,pathway-pages,alcohol-check,system-map,schedule,place,plan,share,professionals,structured-data}/**'
 		],
 		ignores: ['**/*.test.ts'],
 		rules: forbid(

@@ -2,6 +2,7 @@ import adapter from '@sveltejs/adapter-static';
 import { vitePreprocess } from '@sveltejs/vite-plugin-svelte';
 import { fillPrecache } from './scripts/fill-precache.js';
 import { fillShell } from './scripts/fill-shell.js';
+import { isExport, writePublic } from './scripts/write-public.js';
 
 const site = adapter({ fallback: 'shell.html', precompress: false });
 
@@ -14,8 +15,10 @@ export default {
 			...site,
 			async adapt(builder) {
 				await site.adapt(builder);
-				await fillShell('build', process.env.BASE_PATH ?? '');
-				await fillPrecache('build', process.env.BASE_PATH ?? '');
+				const base = process.env.BASE_PATH ?? '';
+				await writePublic('build', builder.prerendered.paths, base, process.env.SITE_URL);
+				await fillShell('build', base);
+				await fillPrecache('build', base);
 			}
 		},
 		paths: { base: /** @type {'' | `/${string}`} */ (process.env.BASE_PATH ?? '') },
@@ -23,7 +26,10 @@ export default {
 		version: { name: 'fingerpost' },
 		serviceWorker: { register: false },
 		prerender: {
-			handleHttpError: 'fail',
+			// Links to open data, which stands there once the site is built (scripts/write-public.js).
+			handleHttpError({ path, message }) {
+				if (!isExport(path.slice((process.env.BASE_PATH ?? '').length))) throw new Error(message);
+			},
 			handleUnseenRoutes: 'fail',
 			// What is asked stands after the # as key=value: that is no place on the page.
 			handleMissingId({ id, message }) {

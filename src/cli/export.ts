@@ -1,7 +1,7 @@
-import { mkdirSync, writeFileSync } from 'node:fs';
-import { dirname, join, resolve } from 'node:path';
+import { resolve } from 'node:path';
 import { parseArgs } from 'node:util';
-import { exportFiles, FORMATS, type Format } from '../content/export/index.ts';
+import { writeFiles } from '../content/export/build.ts';
+import { allExportFiles, exportFiles, FORMATS, type Format } from '../content/export/index.ts';
 import { publicationOf } from '../content/export/publication.ts';
 import { siteAddress } from '../content/export/site.ts';
 import { readContent } from '../content/read/index.ts';
@@ -9,8 +9,9 @@ import { nearest } from '../content/read/nearest.ts';
 import { readPlaceTables } from '../content/read/place-tables.ts';
 
 const USAGE_ERROR = 2;
+const ALL = 'all';
 
-const HELP = `npm run -s fingerpost -- export ${FORMATS.join('|')} --out DIR
+const HELP = `npm run -s fingerpost -- export ${FORMATS.join('|')}|all --out DIR
 
 Writes the published services as open data. Drafts, closed services and the doors of confidential places are never in it.
 The build writes the same files to /data/ of the site.
@@ -34,8 +35,8 @@ export function run(args: string[]): number {
 		process.stdout.write(HELP);
 		return values.help ? 0 : USAGE_ERROR;
 	}
-	if (!isFormat(format)) {
-		const near = nearest(format, FORMATS);
+	if (format !== ALL && !isFormat(format)) {
+		const near = nearest(format, [...FORMATS, ALL]);
 		process.stderr.write(
 			`There is no format "${format}".${near === undefined ? '' : ` Did you mean "${near}"?`}\n\n${HELP}`
 		);
@@ -43,13 +44,10 @@ export function run(args: string[]): number {
 	}
 	const root = process.cwd();
 	const publication = publicationOf(readContent(root), readPlaceTables(root));
-	const files = exportFiles(format, publication, siteAddress(process.env['SITE_URL']));
+	const site = siteAddress(process.env['SITE_URL']);
+	const files = format === ALL ? allExportFiles(publication, site) : exportFiles(format, publication, site);
 	const out = resolve(values.out);
-	for (const [path, text] of files) {
-		const file = join(out, path);
-		mkdirSync(dirname(file), { recursive: true });
-		writeFileSync(file, text);
-	}
+	writeFiles(out, files);
 	process.stdout.write(`${files.size} files of ${publication.services.length} services written to ${out}\n`);
 	return 0;
 }

@@ -14,8 +14,19 @@ export interface BuiltPage {
 /** The page that stands in for any address: not an address of its own. */
 export const SHELL_FILE = 'shell.html';
 
-/** Every page that is an address, in order of path. */
+const isEmbed = ({ path }: BuiltPage) => path.startsWith('/embed/');
+
+/** Every page of the app, in order of path. */
 export function builtPages(): BuiltPage[] {
+	return allPages().filter((page) => !isEmbed(page));
+}
+
+/** Lists that other sites show in a frame: no pages of the app, and not drawn by it. */
+export function embedPages(): BuiltPage[] {
+	return allPages().filter(isEmbed);
+}
+
+function allPages(): BuiltPage[] {
 	return builtFiles()
 		.filter((file) => /(^|\/)index\.html$/.test(file))
 		.map((file) => {

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { builtFiles, readBuilt } from '../built/files.ts';
-import { builtPages } from '../built/pages.ts';
+import { builtPages, embedPages } from '../built/pages.ts';
 import { ensureNginx, startNginx } from './nginx.ts';
 
 /** Headers for every answer, as static/_headers has them: name and value. */
@@ -24,12 +24,27 @@ test('the headers say what they must', () => {
 	expect(wanted.get('Strict-Transport-Security')).toMatch(/max-age=\d{8}/);
 });
 
-test.each([
-	['deploy/nginx.conf', (name: string, value: string) => `add_header ${name} "${value}" always;`],
-	['deploy/Caddyfile', (name: string, value: string) => `${name} "${value}"`]
-])('%s has the same headers', (file, line) => {
-	const text = readFileSync(file, 'utf8');
-	for (const [name, value] of wanted) expect(text).toContain(line(name, value));
+/** The headers of the lists for frames in other sites, as static/_headers has them. */
+const EMBED_POLICY =
+	/^\/embed\/\*$[^]*?^ {2}Content-Security-Policy: (.*)$/m.exec(readFileSync('static/_headers', 'utf8'))?.[1] ?? '';
+
+// What nginx.conf really answers is tried below.
+test('deploy/Caddyfile has the same headers', () => {
+	const text = readFileSync('deploy/Caddyfile', 'utf8');
+	for (const [name, value] of wanted) expect(text).toContain(`${name} "${value}"`);
+	expect(text).toContain(`header @embed Content-Security-Policy "${EMBED_POLICY}"`);
+});
+
+test('only lists for frames may be framed, and they run nothing', () => {
+	expect(EMBED_POLICY).toMatch(/^frame-ancestors \*; default-src 'none';/);
+	expect(EMBED_POLICY).not.toMatch(/script-src|connect-src/);
+	const embeds = embedPages();
+	expect(embeds.length).toBeGreaterThan(100);
+	for (const { path, html } of embeds) {
+		const policy = /<meta http-equiv="content-security-policy" content="([^"]*)">/.exec(html)?.[1] ?? '';
+		expect(policy, path).toMatch(/^default-src 'none'; style-src 'sha256-[^']+'; base-uri 'none'; form-action 'none'$/);
+		expect(html, path).not.toMatch(/<script|<link|<img| style=| on\w+=/i);
+	}
 });
 
 test('every page has its own policy for scripts: its inline script by hash, and nothing unsafe', () => {
@@ -63,6 +78,32 @@ describe('a real nginx with deploy/nginx.conf', () => {
 			expect(headers.get('server')).toBe('nginx');
 		}
 	);
+
+	test('a list for frames may be framed by any site, and nothing else may', async () => {
+		const { headers } = await get('/embed/essex/treatment/');
+		expect(headers.get('Content-Security-Policy')).toBe(EMBED_POLICY);
+		expect(headers.get('X-Frame-Options')).toBeNull();
+		expect(headers.get('X-Content-Type-Options')).toBe('nosniff');
+		expect((await get('/embed/no/such/')).headers.get('X-Frame-Options')).toBe('DENY');
+	});
+
+	test('open data may be read by other sites, under the addresses of Open Referral UK too', async () => {
+		const list = readBuilt('data/open-referral/services.json').toString();
+		const one = builtFiles().find((file) => /^data\/open-referral\/services\/.*\.json$/.test(file)) ?? '';
+		for (const [path, file] of [
+			['/data/open-referral', 'data/open-referral/index.json'],
+			['/data/open-referral/', 'data/open-referral/index.json'],
+			[`/${one.replace('.json', '')}`, one],
+			[`/${one}`, one]
+		]) {
+			const answer = await get(path ?? '');
+			expect(await answer.text(), path).toBe(readBuilt(file ?? '').toString());
+			expect(answer.headers.get('content-type'), path).toMatch(/^application\/json/);
+			expect(answer.headers.get('access-control-allow-origin'), path).toBe('*');
+		}
+		expect(await (await get('/data/open-referral/services?page=1')).text()).toBe(list);
+		expect((await get('/')).headers.get('access-control-allow-origin')).toBeNull();
+	});
 
 	test('pages, files and the shell are where they should be', async () => {
 		expect(await (await get('/now/')).text()).toBe(readBuilt('now/index.html').toString());

@@ -1,7 +1,7 @@
 import { FileSystemConfigLoader, HtmlValidate } from 'html-validate';
 import { expect, test } from 'vitest';
 import { readBuilt } from '../built/files.ts';
-import { builtPages, SHELL_FILE } from '../built/pages.ts';
+import { builtPages, embedPages, SHELL_FILE } from '../built/pages.ts';
 
 /** Reads .htmlvalidate.json, which says for each rule that is off why it is. */
 const validator = new HtmlValidate(new FileSystemConfigLoader());
@@ -13,7 +13,7 @@ async function problemsOf(file: string, html: string): Promise<string[]> {
 	);
 }
 
-const pages = builtPages();
+const pages = [...builtPages(), ...embedPages()];
 const kinds = [...new Set(pages.map(({ kind }) => kind))].map(
 	(kind) => [kind, pages.filter((page) => page.kind === kind)] as const
 );

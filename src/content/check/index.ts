@@ -15,6 +15,7 @@ import { journeysComplete, journeyWays } from './journeys/ways.ts';
 import { handOutSafety, jobCardReferences } from './professionals/references.ts';
 import { jobCardWays } from './professionals/ways.ts';
 import { assuredAge, possibleDates } from './provenance/assured-age.ts';
+import { changes } from './provenance/changes.ts';
 import { factAccounts } from './provenance/facts.ts';
 import { danglingSources, emptySources, unsourcedClaims, unusedSources } from './provenance/sources.ts';
 import { supplies } from './provenance/supplies.ts';
@@ -69,6 +70,7 @@ export const RULES: readonly Rule[] = [
 	emptySources,
 	unusedSources,
 	unsourcedClaims,
+	changes,
 	assuredAge,
 	possibleDates,
 	supplies,

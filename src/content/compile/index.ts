@@ -4,6 +4,7 @@ import type { Content } from '../read/index.ts';
 import type { MapSources } from '../read/map-sources.ts';
 import type { PlaceTables } from '../read/place-tables.ts';
 import { compileArea } from './area.ts';
+import { compileChanges } from './changes.ts';
 import { dataFile, type DataFile } from './data-file.ts';
 import { compileEmergency } from './emergency.ts';
 import { compileGlossary } from './glossary.ts';
@@ -25,6 +26,8 @@ export interface Compiled {
 	files: Map<string, string>;
 	/** Goes to src/data/generated/labels.json. */
 	labels: string;
+	/** Goes to src/data/generated/changes.json. */
+	changes: string;
 }
 
 /** Turns checked content, the place tables and the map's shapes into data. Pure; throws on content that the checks would refuse. */
@@ -55,7 +58,15 @@ export function compile(content: Content, tables: PlaceTables, shapes: MapSource
 			...[...files, ...single].map(({ name, text }) => [name, text] as const),
 			['index.json', JSON.stringify(index)] as const
 		]),
-		labels: JSON.stringify(compileLabels(taxonomy), null, '\t')
+		labels: JSON.stringify(compileLabels(taxonomy), null, '\t'),
+		changes: JSON.stringify(
+			compileChanges(
+				only(content.changeFiles, 'content/changes.yaml'),
+				new Map(services.map(({ card }) => [card.id, card.name]))
+			),
+			null,
+			'\t'
+		)
 	};
 }
 

@@ -1,5 +1,6 @@
 import type * as v from 'valibot';
 import { Area, BlockedNumberFile, OrganizationFile } from '../schema/area.ts';
+import { ChangeFile } from '../schema/changes.ts';
 import { GlossaryFile } from '../schema/glossary.ts';
 import { HolidayFile } from '../schema/holidays.ts';
 import { JourneyFile } from '../schema/journeys.ts';
@@ -55,6 +56,7 @@ export const readKinds = (read: KindReader) => ({
 	safetyRuleFiles: read('safety-rules', ['content/safety/rules.yaml'], SafetyRuleFile),
 	safetyNoteFiles: read('safety-notes', ['content/safety/notes.yaml'], SafetyNoteFile),
 	holidayFiles: read('holidays', ['content/places/holidays.yaml'], HolidayFile),
+	changeFiles: read('changes', ['content/changes.yaml'], ChangeFile),
 	blockedNumberFiles: read('blocked-numbers', ['content/**/blocked-numbers.yaml'], BlockedNumberFile),
 	pathwayFiles: read('pathways', ['content/pathways/*.yaml'], PathwayFile),
 	jobCardFiles: read('job-cards', ['content/professionals/cards.yaml'], JobCardFile),

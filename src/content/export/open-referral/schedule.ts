@@ -1,15 +1,14 @@
 import type { DaySpan, Holidays, Hours } from '../../../data/hours.ts';
 import type { ScheduleDetail } from '../../../data/record.ts';
 import { specialDays } from '../../../lib/schedule/special-days.ts';
+import { clockTimes, weekSpans } from '../../../lib/schedule/week-spans.ts';
 import { weekNotes } from '../../../lib/schedule/week-table.ts';
 import { uuidOf } from './ids.ts';
 import type { HsdsSchedule } from './types.ts';
 
 const DAYS = ['MO', 'TU', 'WE', 'TH', 'FR', 'SA', 'SU'] as const;
 const EVERY_DAY = DAYS.join(',');
-const MINUTES_IN_DAY = 1440;
-/** A whole day ends at the last minute that a clock shows: readers of HSDS take 00:00 for its beginning. */
-const END_OF_DAY = '23:59';
+const WHOLE_DAY: DaySpan = [0, 1440];
 
 type Line = Pick<
 	HsdsSchedule,
@@ -50,24 +49,18 @@ function described(what: string | undefined, line: string | undefined): { descri
 function linesOf(hours: Hours, holidays: Holidays): Line[] {
 	if (hours.unknown) return [{ description: 'Opening times are not known. Ring first.' }];
 	if (hours.always) {
-		return [{ freq: 'WEEKLY', byday: EVERY_DAY, opens_at: '00:00', closes_at: END_OF_DAY, description: 'Open all day, every day' }];
+		return [{ freq: 'WEEKLY', byday: EVERY_DAY, ...times(WHOLE_DAY), description: 'Open all day, every day' }];
 	}
-	const lines = [...weekLines(hours.week ?? []), ...monthLines(hours), ...specialLines(hours, holidays)];
+	const lines = [...weekLines(hours.week), ...monthLines(hours), ...specialLines(hours, holidays)];
 	return lines.length ? lines : [{ description: 'Times are by appointment' }];
 }
 
 /** One line for each span of time, with all the days that have it. */
-function weekLines(week: readonly (readonly DaySpan[])[]): Line[] {
-	const days = new Map<string, { span: DaySpan; byday: string[] }>();
-	week.forEach((spans, day) => {
-		for (const span of spans) {
-			const line = days.get(span.join()) ?? { span, byday: [] };
-			line.byday.push(DAYS[day] ?? '');
-			days.set(span.join(), line);
-		}
-	});
-	return [...days.values()].map(({ span, byday }) => ({ freq: 'WEEKLY', byday: byday.join(','), ...times(span) }));
+function weekLines(week: Hours['week']): Line[] {
+	return weekSpans(week).map(({ span, days }) => ({ freq: 'WEEKLY', byday: byDay(days), ...times(span) }));
 }
+
+const byDay = (days: readonly number[]) => days.map((day) => DAYS[day]).join(',');
 
 function monthLines({ monthly = [], week }: Hours): Line[] {
 	return monthly.flatMap(({ nth, day, spans }): Line[] => {
@@ -83,7 +76,7 @@ function specialLines(hours: Hours, holidays: Holidays): Line[] {
 	return specialDays(hours, holidays).flatMap(({ from, to, days, spans, holiday }): Line[] => {
 		const range = {
 			freq: 'WEEKLY' as const,
-			byday: days ? days.map((day) => DAYS[day]).join(',') : EVERY_DAY,
+			byday: days ? byDay(days) : EVERY_DAY,
 			valid_from: from,
 			valid_to: to
 		};
@@ -93,12 +86,7 @@ function specialLines(hours: Hours, holidays: Holidays): Line[] {
 }
 
 /** A span in HSDS's times: HH:MM, Europe/London. */
-function times([from, to]: DaySpan): { opens_at: string; closes_at: string } {
-	const wholeDay = from % MINUTES_IN_DAY === 0 && to - from === MINUTES_IN_DAY;
-	return { opens_at: clock(from), closes_at: wholeDay ? END_OF_DAY : clock(to) };
-}
-
-function clock(minutes: number): string {
-	const inDay = minutes % MINUTES_IN_DAY;
-	return `${String(Math.floor(inDay / 60)).padStart(2, '0')}:${String(inDay % 60).padStart(2, '0')}`;
+function times(span: DaySpan): { opens_at: string; closes_at: string } {
+	const { opens, closes } = clockTimes(span);
+	return { opens_at: opens, closes_at: closes };
 }

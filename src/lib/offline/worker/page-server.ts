@@ -23,8 +23,9 @@ export class PageServer {
 		this.#kept = kept;
 	}
 
-	/** True for addresses of pages, not of files. */
+	/** True for addresses of pages of the app: not of files, nor of lists that other sites show in a frame. */
 	has(url: URL): boolean {
+		if (url.pathname.startsWith(`${this.#base}/embed/`)) return false;
 		return !/\/[^/]+\.[a-z0-9]+$/i.test(url.pathname);
 	}
 
