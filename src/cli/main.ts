@@ -13,6 +13,10 @@ const VERBS: Readonly<Record<string, { about: string; load: () => Promise<Verb> 
 	where: { about: 'say which council and treatment system a postcode or town is in', load: () => import('./where.ts') },
 	export: { about: 'write the published services as open data', load: () => import('./export.ts') },
 	links: { about: 'list every web address for a person to check', load: () => import('./links.ts') },
+	import: {
+		about: 'compare a feed of services with the content: what is new, changed, vanished',
+		load: () => import('./stewardship/import.ts')
+	},
 	schemas: { about: 'write the JSON Schemas that help editors while they type', load: () => import('./schemas.ts') },
 	walk: { about: 'go one way through the pathway: the next question, or the plan', load: () => import('./walk.ts') },
 	coverage: {

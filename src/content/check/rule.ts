@@ -12,6 +12,9 @@ export interface Fact {
 	text: string;
 }
 
+/** What an import brought names its feed in place of a fact file: `feeds/<name of the feed>`. */
+export const FEEDS = 'feeds/';
+
 /** What a rule may need besides the content itself. All of it is passed in: rules read no disk and no clock. */
 export interface Given {
 	/** The content's day, YYYY-MM-DD: ages of facts are counted from it. */

@@ -36,7 +36,12 @@ function full(file: PharmacyFileRecord, row: Row, councils: readonly string[]): 
 		organization: PHARMACY_ORGANIZATION,
 		listing: row.not_shown === undefined ? file.listing : 'draft',
 		listing_reason: row.not_shown ?? file.listing_reason,
-		facts: [{ file: FACT_FILE, name: `${row.listed_as ?? row.name}, ${row.postal_code}` }],
+		facts: [
+			{
+				file: file.feed === undefined ? FACT_FILE : `feeds/${file.feed}`,
+				name: row.ods_code ?? `${row.listed_as ?? row.name}, ${row.postal_code}`
+			}
+		],
 		taxonomy_terms: ['pharmacy'],
 		description: file.description,
 		eligibility: {},

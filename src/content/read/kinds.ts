@@ -37,7 +37,7 @@ export type KindReader = <Schema extends v.GenericSchema>(
  */
 export const readKinds = (read: KindReader) => ({
 	serviceFiles: read('service', ['content/areas/*/services/*.yaml', 'content/national/services/*.yaml'], ServiceFile),
-	pharmacyFiles: read('pharmacies', ['content/areas/*/pharmacies.yaml'], PharmacyFile),
+	pharmacyFiles: read('pharmacies', ['content/areas/*/pharmacies*.yaml'], PharmacyFile),
 	areas: read('area', ['content/areas/*/area.yaml', 'content/national/area.yaml'], Area),
 	journeyFiles: read('journeys', ['content/areas/*/journeys.yaml'], JourneyFile),
 	organizationFiles: read(

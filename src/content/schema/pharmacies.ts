@@ -10,6 +10,7 @@ import { Assured, Id, Source, Text } from './facts.ts';
  */
 export const PharmacyRow = v.strictObject({
 	id: Id,
+	ods_code: v.optional(v.pipe(Text(20), v.description('Its code in NHS lists, when the list that it came from gives one.'))),
 	name: Text(100),
 	listed_as: v.optional(
 		v.pipe(Text(100), v.description('The exact name in the NHS list, when the name that people see was tidied.'))
@@ -33,6 +34,7 @@ export const PharmacyRow = v.strictObject({
 
 export const PharmacyFile = v.strictObject({
 	area: v.picklist(AREAS),
+	feed: v.optional(v.pipe(Id, v.description('The list that an import brought these rows from. Left out for the list of facts/pharmacies.csv.'))),
 	listing: v.literal('confirm-first'),
 	listing_reason: Text(400),
 	description: Text(400),

@@ -63,8 +63,8 @@ export const Location = v.strictObject({
 });
 
 export const Fact = v.strictObject({
-	file: v.pipe(Text(80), v.description('The fact file, such as essex.yaml.')),
-	name: v.pipe(Text(200), v.description('The exact name of the fact (its id in national.yaml).'))
+	file: v.pipe(Text(100), v.description('The fact file, such as essex.yaml; feeds/<name> for what an import brought.')),
+	name: v.pipe(Text(200), v.description('The exact name of the fact (its id in national.yaml, or in the feed).'))
 });
 
 export const Service = v.strictObject({
@@ -80,8 +80,7 @@ export const Service = v.strictObject({
 	facts: v.pipe(v.array(Fact), v.minLength(1), v.description('The facts that this record was made from.')),
 	taxonomy_terms: v.pipe(
 		v.array(v.picklist(TAXONOMY_TERMS)),
-		v.minLength(1),
-		v.description('What kind of service it is, the main kind first. naloxone only where a source says that it supplies it (rule R9).')
+		v.description('What kind of service it is, the main kind first. Only a draft may have none yet. naloxone only where a source says that it supplies it (rule R9).')
 	),
 	substances: v.optional(v.pipe(v.array(v.picklist(SUBSTANCE_GROUPS)), v.description('Only when the service is limited to these.'))),
 	description: v.pipe(Text(400), v.description('What it does, in one to three plain sentences of our own.')),

@@ -1,6 +1,6 @@
 import { nearest } from '../../read/nearest.ts';
 import type { Problem } from '../../read/index.ts';
-import { placeOf, problemAt, type Rule } from '../rule.ts';
+import { FEEDS, placeOf, problemAt, type Rule } from '../rule.ts';
 import { takesContactFrom } from './traced.ts';
 
 const key = (fact: { file: string; name: string }) => `${fact.file}\n${fact.name}`;
@@ -19,6 +19,8 @@ export const factAccounts: Rule = (content, { facts }) => {
 			const path = ['facts', index, 'name'];
 			const earlier = used.get(key(fact));
 			const named = known.get(key(fact));
+			// A feed is no fact file: what it says stands in the record, with its source.
+			if (fact.file.startsWith(FEEDS)) return;
 			if (named === undefined) {
 				const names = facts.filter(({ file }) => file === fact.file).map(({ name }) => name);
 				const near = nearest(fact.name, names);

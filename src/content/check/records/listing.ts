@@ -18,6 +18,16 @@ export const listing: Rule = (content) =>
 				})
 			);
 		}
+		if (isPublished(record) && record.taxonomy_terms.length === 0) {
+			problems.push(
+				problemAt(service, ['taxonomy_terms'], {
+					level: 'error',
+					rule: 'no-kind',
+					message: `"${record.id}" is shown and does not say what kind of service it is`,
+					mend: 'Name its kinds under "taxonomy_terms", the main one first.'
+				})
+			);
+		}
 		if (record.replaced_by !== undefined && isLive(record)) {
 			problems.push(
 				problemAt(service, ['replaced_by'], {

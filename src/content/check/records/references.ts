@@ -27,7 +27,7 @@ export function serviceLookup(content: Content) {
 	const broken = brokenFiles(content);
 	return (read: At, path: Path, id: string, shownFrom: string | undefined): Problem[] => {
 		const found = byId.get(id);
-		if (!found && broken.some((file) => file.endsWith(`/${id}.yaml`) || file.endsWith('/pharmacies.yaml'))) return [];
+		if (!found && broken.some((file) => file.endsWith(`/${id}.yaml`) || /\/pharmacies[^/]*\.yaml$/.test(file))) return [];
 		if (!found) return [missing(read, path, 'service', id, byId.keys())];
 		if (shownFrom === undefined || isPublished(found)) return [];
 		return [
