@@ -43,7 +43,7 @@ const NAMES = ['name', 'alternate_name', 'upper_tier', 'formal', 'professional',
 const CODE = ['number', 'hours', 'opening_hours', 'url', 'website', 'address', 'postal_code', 'date', 'id', 'service'];
 const EDITORS = ['notes', 'supports', 'document', 'page_date', 'by', 'was', 'use', 'seen_at'];
 /** Under these keys everything is what people type. */
-const SEARCH = ['words', 'street_names', 'search_extra', 'misspellings', 'ambiguous', 'queries', 'stop', 'common', 'weak'];
+const SEARCH = ['words', 'street_names', 'search_extra', 'misspellings', 'ambiguous', 'queries', 'stop', 'common', 'weak', 'lists', 'harmless'];
 /** Under these keys everything belongs to the trail of a fact. */
 const TRAIL = ['source', 'sources', 'facts'];
 /** Kinds written for people who refer, but for what they hand out or have signed: that is for everyone. */

@@ -111,6 +111,7 @@ function vocabularyOf(content: Content): VocabularyContent {
 		substances: only(content.substanceFiles, 'content/vocabulary/substances.yaml').substances,
 		needs: only(content.needFiles, 'content/vocabulary/needs.yaml').needs,
 		ambiguous: only(content.ambiguousFiles, 'content/vocabulary/ambiguous.yaml').ambiguous,
+		alarms: only(content.alarmFiles, 'content/vocabulary/alarms.yaml'),
 		words: only(content.wordFiles, 'content/vocabulary/words.yaml')
 	};
 }

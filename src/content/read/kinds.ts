@@ -10,7 +10,7 @@ import { ChecklistFile, EvidenceFile, JobCardFile } from '../schema/professional
 import { EmergencyCardFile, SafetyNoteFile, SafetyRuleFile } from '../schema/safety.ts';
 import { ServiceFile } from '../schema/service.ts';
 import { Taxonomy } from '../schema/taxonomy.ts';
-import { AmbiguousFile, NeedFile, QueryFile, SubstanceFile, WordFile } from '../schema/vocabulary.ts';
+import { AlarmFile, AmbiguousFile, NeedFile, QueryFile, SubstanceFile, WordFile } from '../schema/vocabulary.ts';
 import type { Path, Position } from './problem.ts';
 
 /** A value that was read, with where it came from. */
@@ -50,6 +50,7 @@ export const readKinds = (read: KindReader) => ({
 	substanceFiles: read('substances', ['content/vocabulary/substances.yaml'], SubstanceFile),
 	needFiles: read('needs', ['content/vocabulary/needs.yaml'], NeedFile),
 	ambiguousFiles: read('ambiguous', ['content/vocabulary/ambiguous.yaml'], AmbiguousFile),
+	alarmFiles: read('alarms', ['content/vocabulary/alarms.yaml'], AlarmFile),
 	wordFiles: read('words', ['content/vocabulary/words.yaml'], WordFile),
 	queryFiles: read('queries', ['content/vocabulary/queries.yaml'], QueryFile),
 	glossaries: read('glossary', ['content/vocabulary/glossary.yaml'], GlossaryFile),

@@ -57,6 +57,7 @@ export function* searchInSteps(
 	yield* forEachInSteps(entries, ({ phrase }) => {
 		for (const word of wordsOf(phrase)) words.add(word);
 	});
+	for (const list of Object.values(vocabulary.alarms.lists)) for (const word of list.flatMap(wordsOf)) words.add(word);
 	const lexicon = yield* Lexicon.made(words, new Set([...vocabulary.stop, ...vocabulary.common]));
 	const reader = yield* Reader.made(lexicon, entries, vocabulary, places);
 	const postings = yield* Postings.made(lexicon, fields, new Set(vocabulary.stop));

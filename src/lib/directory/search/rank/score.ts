@@ -13,6 +13,8 @@ const TEXT_ALONE = 0.8;
 const TEXT_BROWSING = 0.1;
 /** A card whose name was typed as it stands. */
 const BY_NAME = 1.8;
+/** Its name and nothing else was typed. */
+const WHOLE_NAME = 3;
 /** Words that mean nothing else, found in its name. */
 const REST_IN_NAME = 0.9;
 /** A service of another area that was called by its name. */
@@ -95,7 +97,7 @@ export function scoreCards(
 
 	const textOf = (card: number, named: number): number =>
 		(hits.scores[card] ?? 0) * textWeight +
-		(nameOf.has(card) ? BY_NAME * (nameOf.get(card)?.quality ?? 0) : 0) +
+		byNameOf(nameOf.get(card)) +
 		named * REST_IN_NAME;
 	const restNamed = (card: number) => (rest.size && hits.scores[card] ? hits.countNamed(card, rest) / rest.size : 0);
 	const doorOf = (card: number): number => {
@@ -165,6 +167,11 @@ export function scoreCards(
 			};
 		}
 	};
+}
+
+/** What a name that was said is worth to the service that bears it. */
+function byNameOf(name: Understanding['names'][number] | undefined): number {
+	return name ? (BY_NAME + (name.whole ? WHOLE_NAME : 0)) * name.quality : 0;
 }
 
 /** By card: the first of the names that were said which is its own. */

@@ -1,4 +1,5 @@
 import type { Vocabulary } from '../../../../data/vocabulary.ts';
+import { Alarms } from './alarms.ts';
 import type { Lexicon } from './lexicon.ts';
 import { MAX_LENGTH, normalise } from './normalise.ts';
 import { Phrases, type Span, type Token } from './phrases.ts';
@@ -22,6 +23,7 @@ export class Reader {
 	readonly #places: SearchPlaces;
 	readonly #phrases: Phrases<Entry>;
 	readonly #tokenizer: Tokenizer;
+	readonly #alarms: Alarms;
 	readonly #everyday: ReadonlySet<string>;
 
 	private constructor(lexicon: Lexicon, vocabulary: Vocabulary, places: SearchPlaces) {
@@ -34,6 +36,7 @@ export class Reader {
 		this.#everyday = new Set([...vocabulary.stop, ...vocabulary.common]);
 		this.#phrases = new Phrases<Entry>(lexicon, isAlarm);
 		this.#tokenizer = new Tokenizer(lexicon, vocabulary);
+		this.#alarms = new Alarms(lexicon, vocabulary);
 	}
 
 	/** @param lexicon holds every word of `entries` */
@@ -52,7 +55,12 @@ export class Reader {
 	read(query: string): Understanding {
 		const { rest, postcode } = this.#takePostcode(query.slice(0, MAX_LENGTH));
 		const tokens = this.#tokenizer.tokens(rest);
-		const allow = (span: Span<Entry>, entry: Entry) => this.#allows(tokens, span, entry);
+		const harmless = this.#alarms.harmlessIn(tokens);
+		const isHarmless = ({ positions }: Span<Entry>) =>
+			positions.every((position) => harmless.has(position) || tokens[position]?.stop === true) &&
+			positions.some((position) => harmless.has(position));
+		const allow = (span: Span<Entry>, entry: Entry) =>
+			!(isAlarm(entry) && isHarmless(span)) && this.#allows(tokens, span, entry);
 		// A name may hold words that mean something: "NHS talking therapies" is both.
 		const names = this.#phrases.find(tokens, (span, entry) => entry.kind === 'name' && allow(span, entry));
 		const spans = this.#phrases.find(tokens, (span, entry) => entry.kind !== 'name' && allow(span, entry));
@@ -60,7 +68,8 @@ export class Reader {
 			// "in Grays" is a place, whatever else the word means.
 			if (followsPlaceWord(tokens, span) && span.entries.some(isPlace)) span.entries = span.entries.filter(isPlace);
 		}
-		const said = understand(tokens, spans, names, this.#lists);
+		const alarms = this.#alarms.find(tokens, spans, harmless);
+		const said = understand(tokens, spans, names, alarms, this.#lists);
 		if (postcode) {
 			const { name, areaId, councilId } = postcode;
 			said.target = {
