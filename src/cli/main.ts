@@ -12,11 +12,17 @@ const VERBS: Readonly<Record<string, { about: string; load: () => Promise<Verb> 
 	find: { about: 'find services by what people type', load: () => import('./find.ts') },
 	where: { about: 'say which council and treatment system a postcode or town is in', load: () => import('./where.ts') },
 	export: { about: 'write the published services as open data', load: () => import('./export.ts') },
-	links: { about: 'list every web address for a person to check', load: () => import('./links.ts') },
 	import: {
 		about: 'compare a feed of services with the content: what is new, changed, vanished',
 		load: () => import('./stewardship/import.ts')
 	},
+	stale: { about: 'what is due for a check, and what to ask', load: () => import('./stewardship/stale.ts') },
+	assured: { about: 'record that somebody checked a part of a record', load: () => import('./stewardship/assured.ts') },
+	gaps: {
+		about: 'where help is and where it is not, by need, area and age',
+		load: () => import('./stewardship/gaps.ts')
+	},
+	links: { about: 'list every web address for a person to check', load: () => import('./links.ts') },
 	schemas: { about: 'write the JSON Schemas that help editors while they type', load: () => import('./schemas.ts') },
 	walk: { about: 'go one way through the pathway: the next question, or the plan', load: () => import('./walk.ts') },
 	coverage: {

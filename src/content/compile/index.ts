@@ -1,5 +1,7 @@
 import { fold } from '../../data/folded.ts';
 import { areaRole } from '../../data/packs.ts';
+import type { CoverageTable } from '../../data/coverage-table.ts';
+import { coverageTable } from '../stewardship/gaps.ts';
 import type { Content } from '../read/index.ts';
 import type { MapSources } from '../read/map-sources.ts';
 import type { PlaceTables } from '../read/place-tables.ts';
@@ -26,6 +28,8 @@ export interface Compiled {
 	files: Map<string, string>;
 	/** Goes to src/data/generated/labels.json. */
 	labels: string;
+	/** Where help is and is not: goes to src/data/generated/coverage.json, for the one page that shows it. */
+	coverage: CoverageTable;
 	/** Goes to src/data/generated/changes.json. */
 	changes: string;
 }
@@ -49,8 +53,9 @@ export function compile(content: Content, tables: PlaceTables, shapes: MapSource
 		...journeyFiles(content),
 		...pathwayFiles(content)
 	];
+	const made = newestSeen(content.services);
 	const index = compileIndex(packs, single, {
-		made: newestSeen(content.services),
+		made,
 		moved: compileMoved(content.services)
 	});
 	return {
@@ -59,6 +64,13 @@ export function compile(content: Content, tables: PlaceTables, shapes: MapSource
 			['index.json', JSON.stringify(index)] as const
 		]),
 		labels: JSON.stringify(compileLabels(taxonomy), null, '\t'),
+		coverage: coverageTable({
+			services,
+			areas: content.areas.map(({ record }) => record),
+			tables,
+			labels: new Map(taxonomy.taxonomy_terms.map(({ id, label }) => [id, label])),
+			made
+		}),
 		changes: JSON.stringify(
 			compileChanges(
 				only(content.changeFiles, 'content/changes.yaml'),

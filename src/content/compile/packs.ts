@@ -2,6 +2,7 @@ import { isPharmacyPack, packId } from '../../data/packs.ts';
 import { CARDS_PER_BUCKET, DETAILS_PER_BUCKET, spread } from '../../data/buckets.ts';
 import type { Whole } from '../../data/pharmacy-rows.ts';
 import type { DataIndex, PackPart } from '../../data/record.ts';
+import { checkedDays } from '../check/given.ts';
 import { DATA_SCHEMA } from '../../data/record.ts';
 import type { Published } from '../../data/terms.ts';
 import { PUBLISHED } from '../../data/terms.ts';
@@ -101,9 +102,12 @@ export function compileMoved(services: readonly ReadService[]): DataIndex['moved
 	return moved;
 }
 
-/** The newest day on which a source was read: how fresh the content is as a whole. */
+/** The newest day on which a source was read, or somebody asked a service: how fresh the content is as a whole. */
 export function newestSeen(services: readonly ReadService[]): string {
-	const days = services.flatMap(({ record }) => Object.values(record.sources).flatMap(({ seen }) => seen ?? []));
+	const days = services.flatMap(({ record }) => [
+		...Object.values(record.sources).flatMap(({ seen }) => seen ?? []),
+		...checkedDays(record)
+	]);
 	return days.filter((day) => day !== 'unknown').sort().at(-1) ?? 'unknown';
 }
 

@@ -10,7 +10,7 @@ const url = (address: string, date: string) => ({
 	assured: { date, how: 'own-page' }
 });
 const OTHER_FILE = 'content/areas/essex/services/other-hub.yaml';
-const links = (own: object, other: object = {}) =>
+const links = (own: Record<string, unknown>, other: Record<string, unknown> = {}) =>
 	webLinks(
 		readTexts(
 			contentTexts({

@@ -20,6 +20,7 @@ export const CouncilRow = v.object({
 export const SectorRow = v.object({
 	sector: v.pipe(v.string(), v.regex(/^[A-Z]{1,2}\d[A-Z\d]? \d$/, 'must be a sector such as LE16 8')),
 	council: Name,
+	postcodes: v.pipe(v.string(), v.nonEmpty('the number of postcodes is missing'), v.transform(Number), v.integer(), v.minValue(1)),
 	...position
 });
 export const ExceptionRow = v.object({ postcode: Postcode, council: Name });

@@ -96,16 +96,19 @@ describe('a service for search engines', () => {
 			{ city: 'Ware', lat: 51.8, lon: 0, approx: true, sources: [0], assured }
 		]
 	};
-	const page = {
-		kind: 'service',
-		card: testCard({ id: 'x', terms: ['treatment'] }),
-		detail,
-		area: { id: 'essex', name: 'Essex' },
-		councils: ['Harlow'],
-		through: [],
-		similar: []
-	} as const;
-	const graph = serviceGraph({ ...page, councils: [...page.councils], through: [], similar: [] }, holidays)['@graph'];
+	const graph = serviceGraph(
+		{
+			kind: 'service',
+			card: testCard({ id: 'x', terms: ['treatment'] }),
+			detail,
+			area: { id: 'essex', name: 'Essex' },
+			councils: ['Harlow'],
+			through: [],
+			similar: [],
+			made: '2026-11-21'
+		},
+		holidays
+	)['@graph'];
 
 	it('names its open places, and never a confidential one', () => {
 		expect(graph.slice(1).map(({ address }) => address)).toEqual([

@@ -1,0 +1,58 @@
+import type { TaxonomyTerm } from './terms.ts';
+
+/**
+ * Where help is and where it is not: compiled by `src/content/stewardship/gaps.ts`, shown on /data/coverage/. Counts are of
+ * published services of the area itself; lines for all of England are counted apart.
+ */
+
+export type AgeBand = 'adults' | 'under-18';
+
+export interface CoverageCell {
+	age: AgeBand;
+	/** Published services of the area that people of this age may use. */
+	services: number;
+	/** Of these, listed and not "ring first". */
+	confirmed: number;
+	/** Of these, with a phone, text line, e-mail or web address of their own. */
+	contactable: number;
+	/** Of these, known to open after 6pm or on a Saturday or Sunday. */
+	outOfHours: number;
+	/** Share of the area's postcodes, 0 to 100, within 10 miles of a known door; absent when no door is known. */
+	near?: number;
+	/** Lines and services for all of England. */
+	national: number;
+	/** When there is none in the area: what to do instead, and whom to ask. */
+	instead?: { text: string; services: { id: string; name: string }[] };
+}
+
+export interface CoverageRow {
+	need: TaxonomyTerm;
+	label: string;
+	cells: CoverageCell[];
+}
+
+/** A place that people live around, with the services within 10 miles of where most of its postcodes are. */
+export interface CoverageTown {
+	name: string;
+	/** Number of postcodes (August 2014): what it is weighed by. */
+	postcodes: number;
+	within: { need: TaxonomyTerm; count: number }[];
+}
+
+export interface CoverageArea {
+	id: string;
+	name: string;
+	rows: CoverageRow[];
+	/** What the area's own page says is missing. */
+	missing: { what: string; instead: string; term?: TaxonomyTerm }[];
+	towns: CoverageTown[];
+}
+
+export interface CoverageTable {
+	/** Day of the newest source in the content. */
+	made: string;
+	miles: number;
+	areas: CoverageArea[];
+	/** Needs whose distance is told for each town. */
+	townNeeds: { need: TaxonomyTerm; label: string }[];
+}
