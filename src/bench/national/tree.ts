@@ -137,7 +137,13 @@ function writeTables(folder: string, tables: PlaceTables, made: readonly MadeAre
 	for (const { name, sectors: own } of made) {
 		for (const { sector, latitude, longitude } of own) {
 			if ((sectors.get(sector)?.council ?? 'elsewhere') === 'elsewhere')
-				sectors.set(sector, { sector, latitude, longitude, council: name });
+				sectors.set(sector, {
+					sector,
+					latitude,
+					longitude,
+					council: name,
+					postcodes: sectors.get(sector)?.postcodes ?? 0
+				});
 		}
 	}
 	table('councils', 'council,treatment_system,upper_tier,latitude,longitude', [

@@ -96,9 +96,7 @@ export function scoreCards(
 	const [fitting, misses]: [number[], number[]] = [[], []];
 
 	const textOf = (card: number, named: number): number =>
-		(hits.scores[card] ?? 0) * textWeight +
-		byNameOf(nameOf.get(card)) +
-		named * REST_IN_NAME;
+		(hits.scores[card] ?? 0) * textWeight + byNameOf(nameOf.get(card)) + named * REST_IN_NAME;
 	const restNamed = (card: number) => (rest.size && hits.scores[card] ? hits.countNamed(card, rest) / rest.size : 0);
 	const doorOf = (card: number): number => {
 		const given = columns.hasDoor[card] ? cards[card] : undefined;
