@@ -156,10 +156,10 @@ function writeTables(folder: string, tables: PlaceTables, made: readonly MadeAre
 			first?.longitude ?? 0
 		])
 	]);
-	table('postcode-sectors', 'sector,latitude,longitude,council', [
+	table('postcode-sectors', 'sector,latitude,longitude,postcodes,council', [
 		...[...sectors.values()]
 			.toSorted((a, b) => (a.sector < b.sector ? -1 : 1))
-			.map((row) => [row.sector, row.latitude, row.longitude, row.council])
+			.map((row) => [row.sector, row.latitude, row.longitude, row.postcodes, row.council])
 	]);
 	table('names', 'name,latitude,longitude,council,source', [
 		...tables.names.map((row) => [row.name, row.latitude, row.longitude, row.council, row.source]),

@@ -8,8 +8,8 @@ import { readQueries, type Quality } from './quality.ts';
 import { materialFrom, ofArea } from './records.ts';
 
 /** Queries that the search was made with, and those that nobody looked at meanwhile. */
-const TUNED = 'content/vocabulary/queries.yaml';
-const HELD_OUT = 'src/bench/search/held-out.yaml';
+export const TUNED = 'content/vocabulary/queries.yaml';
+export const HELD_OUT = 'src/bench/search/held-out.yaml';
 /** Phrases that are typed. */
 const PHRASES = 40;
 /** Above so many records plain Fuse needs minutes for a query set. */

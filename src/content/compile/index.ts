@@ -1,4 +1,3 @@
-import { fold } from '../../data/folded.ts';
 import { areaRole } from '../../data/packs.ts';
 import type { CoverageTable } from '../../data/coverage-table.ts';
 import { coverageTable } from '../stewardship/gaps.ts';
@@ -106,9 +105,7 @@ function pathwayFiles(content: Content): DataFile[] {
 		safety,
 		pathways
 	);
-	// Its notes stand in the safety file, which other screens read too. Plans say the same again and again: once is enough.
-	const { notes: _notes, ...graph } = pathways;
-	return [dataFile('pathways', fold(graph)), dataFile('professionals', professionals)];
+	return [dataFile('pathways', pathways), dataFile('professionals', professionals)];
 }
 
 function safetyOf(content: Content): SafetyContent {

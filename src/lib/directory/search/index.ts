@@ -19,6 +19,7 @@ import { reasons } from './rank/why.ts';
 
 export { searchPlaces } from './places.ts';
 export type * from './types.ts';
+export type { Steps } from './steps.ts';
 
 /** Results unless told otherwise. */
 const LIMIT = 20;
@@ -57,7 +58,9 @@ export function* searchInSteps(
 	yield* forEachInSteps(entries, ({ phrase }) => {
 		for (const word of wordsOf(phrase)) words.add(word);
 	});
-	for (const list of Object.values(vocabulary.alarms.lists)) for (const word of list.flatMap(wordsOf)) words.add(word);
+	for (const list of Object.values(vocabulary.alarms.lists)) {
+		for (const phrase of list) for (const word of wordsOf(phrase)) words.add(word);
+	}
 	const lexicon = yield* Lexicon.made(words, new Set([...vocabulary.stop, ...vocabulary.common]));
 	const reader = yield* Reader.made(lexicon, entries, vocabulary, places);
 	const postings = yield* Postings.made(lexicon, fields, new Set(vocabulary.stop));

@@ -95,8 +95,14 @@ export function scoreCards(
 	const score = columns.scores;
 	const [fitting, misses]: [number[], number[]] = [[], []];
 
-	const textOf = (card: number, named: number): number =>
-		(hits.scores[card] ?? 0) * textWeight + byNameOf(nameOf.get(card)) + named * REST_IN_NAME;
+	const textOf = (card: number, named: number): number => {
+		const name = nameOf.get(card);
+		return (
+			(hits.scores[card] ?? 0) * textWeight +
+			(name ? (BY_NAME + (name.whole ? WHOLE_NAME : 0)) * name.quality : 0) +
+			named * REST_IN_NAME
+		);
+	};
 	const restNamed = (card: number) => (rest.size && hits.scores[card] ? hits.countNamed(card, rest) / rest.size : 0);
 	const doorOf = (card: number): number => {
 		const given = columns.hasDoor[card] ? cards[card] : undefined;
@@ -165,11 +171,6 @@ export function scoreCards(
 			};
 		}
 	};
-}
-
-/** What a name that was said is worth to the service that bears it. */
-function byNameOf(name: Understanding['names'][number] | undefined): number {
-	return name ? (BY_NAME + (name.whole ? WHOLE_NAME : 0)) * name.quality : 0;
 }
 
 /** By card: the first of the names that were said which is its own. */

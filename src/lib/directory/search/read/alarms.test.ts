@@ -27,9 +27,8 @@ const alarms: AlarmWords = {
 	],
 	harmless: ['tablets for work']
 };
-const lexicon = atOnce(
-	Lexicon.made(['took', 'has', 'had', 'too', 'many', 'tablets', 'toddler', 'years', 'ago'], new Set())
-);
+const words = ['took', 'has', 'had', 'too', 'many', 'tablets', 'toddler', 'years', 'ago'];
+const lexicon = atOnce(Lexicon.made(words, new Set()));
 const reading = new Alarms(lexicon, { alarms, meanings: [meaning('overdose'), meaning('child')] });
 
 function told(query: string): string[] {
