@@ -41,7 +41,7 @@ async function takePlan(page: Page): Promise<void> {
 	await page.getByRole('button', { name: 'Make it my plan' }).click();
 	await page.getByLabel('Add a note').fill('Ask for a quiet room');
 	await page.getByRole('button', { name: 'Add the note' }).click();
-	await expect(page.locator('main ol > li')).toHaveCount(4);
+	await expect(page.locator('main ol > li h2')).toHaveCount(4);
 }
 
 const states: { name: string; path: string; act: (page: Page) => Promise<void> }[] = [

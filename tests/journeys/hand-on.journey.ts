@@ -8,6 +8,7 @@ import { partFiles } from '../../src/lib/offline/data-index.ts';
 import { Recorder } from '../privacy/recorder.ts';
 import { indexOf } from '../server/releases.ts';
 import { expect, openAndSave, site, test } from '../server/test.ts';
+import { addFound } from './add-found.ts';
 
 const JSQR = readFileSync('node_modules/jsqr/dist/jsQR.js', 'utf8');
 
@@ -37,12 +38,7 @@ test('a mother sends her plan to her sister, whose phone has no signal: it opens
 	host
 }) => {
 	await page.goto('/find/#q=my+son+uses+drugs&area=essex');
-	const names: string[] = [];
-	for (const i of [0, 1]) {
-		const card = page.locator('.results article').nth(i);
-		names.push(((await card.locator('h3').textContent()) ?? '').trim());
-		await card.getByRole('button', { name: /^Add to plan/ }).click();
-	}
+	const names = await addFound(page, 2);
 	await page.getByRole('link', { name: 'See your plan' }).first().click();
 	await page.getByLabel('Add a note').fill('He must not know');
 	await button(page, 'Add the note').click();

@@ -1,23 +1,13 @@
 import type { Page } from '@playwright/test';
 import { expect, saved, test } from '../server/test.ts';
+import { addFound } from './add-found.ts';
+
+const FIND = '/find/#q=alcohol&area=essex';
 
 const heading = (page: Page) => page.locator('main h1');
 const titles = (page: Page) => page.locator('main ol > li h2');
 const button = (page: Page, name: string | RegExp) => page.locator('main').getByRole('button', { name }).first();
 const kept = (page: Page) => page.evaluate(() => Object.keys(localStorage));
-
-/** Adds the first `count` services that a search in Essex finds; gives their names. */
-async function add(page: Page, count: number): Promise<string[]> {
-	await page.goto('/find/#q=alcohol&area=essex');
-	const names: string[] = [];
-	for (let i = 0; i < count; i++) {
-		const card = page.locator('.results article').nth(i);
-		names.push(((await card.locator('h3').textContent()) ?? '').trim());
-		await card.getByRole('button', { name: /^Add to plan/ }).click();
-		await expect(card.getByText('In your plan.')).toBeVisible();
-	}
-	return names;
-}
 
 async function toPlan(page: Page): Promise<void> {
 	await page.getByRole('navigation', { name: 'Main' }).getByRole('link', { name: 'Plan', exact: true }).click();
@@ -25,8 +15,14 @@ async function toPlan(page: Page): Promise<void> {
 }
 
 test('a plan is made from results and a service page, put in order, ticked off and taken apart', async ({ page }) => {
-	const names = await add(page, 2);
-	await page.locator('.results article').nth(2).locator('h3 a').click();
+	await page.goto(FIND);
+	const names = await addFound(page, 2);
+	await page
+		.locator('.results article')
+		.filter({ has: page.getByRole('button', { name: /^Add to plan/ }) })
+		.first()
+		.locator('h3 a')
+		.click();
 	await expect(page).toHaveURL(/\/services\//);
 	names.push(((await heading(page).textContent()) ?? '').trim());
 	await button(page, /^Add to plan/).click();
@@ -57,13 +53,15 @@ test('a whole pathway plan goes in with its steps, their warnings and services',
 });
 
 test('nothing is kept until the person says so; then one tap deletes it', async ({ page }) => {
-	const names = await add(page, 1);
+	await page.goto(FIND);
+	const names = await addFound(page, 1);
 	await toPlan(page);
 	expect(await kept(page)).toEqual([]);
 	await page.reload();
 	await expect(page.getByText('Nothing is in it yet.')).toBeVisible();
 
-	await add(page, 1);
+	await page.goto(FIND);
+	await addFound(page, 1);
 	await toPlan(page);
 	await expect(page.getByText('Anyone who uses this phone could open this app and read it.')).toBeVisible();
 	await button(page, 'Keep it on this phone').click();
@@ -77,7 +75,8 @@ test('nothing is kept until the person says so; then one tap deletes it', async 
 });
 
 test('who does not want it kept is asked only once in a visit', async ({ page }) => {
-	await add(page, 1);
+	await page.goto(FIND);
+	await addFound(page, 1);
 	await toPlan(page);
 	await button(page, 'No, do not keep it').click();
 	await expect(page.getByText('Not kept: it is gone when you close this page')).toBeVisible();
@@ -96,7 +95,8 @@ test('help against violence at home is never kept without being asked for, even 
 	await expect(page.getByText('Not kept: it is gone when you close this page')).toBeVisible();
 	await expect(page.getByRole('heading', { name: 'Keep this plan on this phone?' })).toHaveCount(0);
 
-	await add(page, 1);
+	await page.goto(FIND);
+	await addFound(page, 1);
 	await toPlan(page);
 	await button(page, 'Keep it on this phone').click();
 	const before = await page.evaluate(() => localStorage.getItem('fingerpost-plans'));
@@ -116,7 +116,8 @@ test('help against violence at home is never kept without being asked for, even 
 
 test('“Leave this page” wipes a plan that is not kept', async ({ page, context }) => {
 	await context.route(/bbc\.co\.uk/, (route) => route.fulfill({ contentType: 'text/html', body: 'Weather' }));
-	await add(page, 1);
+	await page.goto(FIND);
+	await addFound(page, 1);
 	await toPlan(page);
 	await page.getByRole('link', { name: 'Leave this page' }).click();
 	await expect(page).toHaveURL(/bbc/);
@@ -129,7 +130,8 @@ test('“Leave this page” wipes a plan that is not kept', async ({ page, conte
 test('“Delete from this phone” on the page about what is saved deletes kept plans, and nothing brings them back', async ({
 	page
 }) => {
-	await add(page, 1);
+	await page.goto(FIND);
+	await addFound(page, 1);
 	await saved(page);
 	await toPlan(page);
 	await button(page, 'Keep it on this phone').click();
@@ -145,7 +147,8 @@ test('“Delete from this phone” on the page about what is saved deletes kept 
 });
 
 test('somebody who makes plans for others has one for each, without names', async ({ page }) => {
-	await add(page, 1);
+	await page.goto(FIND);
+	await addFound(page, 1);
 	await toPlan(page);
 	await page.getByText('Do you make plans for other people?').click();
 	await expect(page.getByText('We ask for no names')).toBeVisible();

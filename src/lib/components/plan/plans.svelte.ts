@@ -19,9 +19,10 @@ class Plans {
 		if (import.meta.env.SSR) return;
 		this.#read();
 		addEventListener(LEAVING, () => this.clear());
-		// Another tab has kept, changed or forgotten them.
+		// Another tab has kept, changed or deleted them. What this tab holds in memory only is not thrown away for it.
 		addEventListener('storage', ({ key }) => {
-			if (key === PLANS_KEY || key === null) this.#read();
+			const isOurs = key === PLANS_KEY || key === null;
+			if (isOurs && (this.#kept || this.#all.every(({ length }) => length === 0))) this.#read();
 		});
 	}
 
