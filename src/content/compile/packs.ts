@@ -1,8 +1,8 @@
 import { isPharmacyPack, packId } from '../../data/packs.ts';
 import { CARDS_PER_BUCKET, DETAILS_PER_BUCKET, spread } from '../../data/buckets.ts';
-import { checkedDays } from '../check/given.ts';
 import type { Whole } from '../../data/pharmacy-rows.ts';
 import type { DataIndex, PackPart } from '../../data/record.ts';
+import { checkedDays } from '../check/given.ts';
 import { DATA_SCHEMA } from '../../data/record.ts';
 import type { Published } from '../../data/terms.ts';
 import { PUBLISHED } from '../../data/terms.ts';

@@ -1,5 +1,5 @@
-import { readPathways } from '$lib/pathway/read.ts';
 import type { Card, Detail } from '../../../data/record.ts';
+import { readPathways } from '$lib/pathway/read.ts';
 import { directory } from '$lib/offline/directory.ts';
 import { PlanReader } from '$lib/plan/lines.ts';
 
