@@ -15,7 +15,7 @@ import {
 import type { DataStore } from '../lib/offline/data-store.ts';
 import { normalise } from '../lib/directory/search/read/normalise.ts';
 import { findPlace } from '../lib/place/index.ts';
-import { openAt } from '../lib/schedule/index.ts';
+import { openCards } from '../lib/schedule/index.ts';
 import { loadData } from './data.ts';
 import { linesOf } from './lines.ts';
 
@@ -123,11 +123,7 @@ export async function loadSearch(
 		store.file('places', isPlaces),
 		store.file('holidays', isHolidays)
 	]);
-	const isOpen = ({ hours, mainHours }: Card) => {
-		const open = mainHours === undefined ? undefined : hours?.[mainHours];
-		return open !== undefined && openAt(open, now, holidays);
-	};
-	return { search: createSearch(cards, vocabulary, searchPlaces(places)), places, isOpen };
+	return { search: createSearch(cards, vocabulary, searchPlaces(places)), places, isOpen: openCards(now, holidays) };
 }
 
 /** Who types nothing is shown nothing, unless an area was given: the app then shows all that there is. */

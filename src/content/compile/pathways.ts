@@ -96,6 +96,8 @@ function leaf(map: Record<string, string | string[]>): Condition {
 function compileOutcome({ level, steps, go_on, ...outcome }: OutcomeRecord): Outcome {
 	return {
 		...outcome,
+		// People see the name of a document; in which lines of it editors looked stays in the content.
+		sources: [...new Set(outcome.sources.map((source) => source.replace(/:.*$/, '')))],
 		level: level ?? 'plan',
 		steps: {
 			now: steps.now.map(compileStep),

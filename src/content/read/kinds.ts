@@ -6,6 +6,7 @@ import { HolidayFile } from '../schema/holidays.ts';
 import { JourneyFile } from '../schema/journeys.ts';
 import { PathwayFile } from '../schema/pathway.ts';
 import { PharmacyFile } from '../schema/pharmacies.ts';
+import { ChecklistFile, EvidenceFile, JobCardFile } from '../schema/professionals.ts';
 import { EmergencyCardFile, SafetyNoteFile, SafetyRuleFile } from '../schema/safety.ts';
 import { ServiceFile } from '../schema/service.ts';
 import { Taxonomy } from '../schema/taxonomy.ts';
@@ -58,7 +59,10 @@ export const readKinds = (read: KindReader) => ({
 	holidayFiles: read('holidays', ['content/places/holidays.yaml'], HolidayFile),
 	changeFiles: read('changes', ['content/changes.yaml'], ChangeFile),
 	blockedNumberFiles: read('blocked-numbers', ['content/**/blocked-numbers.yaml'], BlockedNumberFile),
-	pathwayFiles: read('pathways', ['content/pathways/*.yaml'], PathwayFile)
+	pathwayFiles: read('pathways', ['content/pathways/*.yaml'], PathwayFile),
+	jobCardFiles: read('job-cards', ['content/professionals/cards.yaml'], JobCardFile),
+	checklistFiles: read('checklist', ['content/professionals/checklist.yaml'], ChecklistFile),
+	evidenceFiles: read('evidence', ['content/professionals/evidence.yaml'], EvidenceFile)
 });
 
 export type Kinds = ReturnType<typeof readKinds>;

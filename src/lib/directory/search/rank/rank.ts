@@ -312,3 +312,8 @@ export function frontDoorBonus(card: Card, said: Understanding, wanted: Wanted, 
 export function listingFit(card: Card): number {
 	return card.listing === 'confirm-first' ? CONFIRM_FIRST : 1;
 }
+
+/** True for a card that is a pharmacy and nothing else. */
+export function isPharmacyOnly({ terms }: Card): boolean {
+	return terms.length === 1 && terms[0] === 'pharmacy';
+}
