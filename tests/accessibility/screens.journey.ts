@@ -2,7 +2,7 @@ import type { Page } from '@playwright/test';
 import { toFragment } from '../../src/lib/plan/link.ts';
 import { serviceItem } from '../../src/lib/plan/plan.ts';
 import { samplePages } from '../built/pages.ts';
-import { expect, test } from '../server/test.ts';
+import { expect, openAndSave, test } from '../server/test.ts';
 import { axeProblems, inItsPlace, otherProblems } from './screen.ts';
 
 const WIDTHS = [320, 1280] as const;
@@ -103,6 +103,22 @@ const states: { name: string; path: string; act: (page: Page) => Promise<void> }
 		act: (page) => page.getByRole('button', { name: 'Delete from this phone' }).click()
 	},
 	{
+		name: 'a map that is open',
+		path: '/find/#q=alcohol&area=essex',
+		act: async (page) => {
+			await page.getByRole('button', { name: 'Show map' }).click();
+			await expect(page.locator('.leaflet-marker-icon').first()).toBeVisible();
+		}
+	},
+	{
+		name: 'the second question, with an answer given',
+		path: '/go/',
+		act: async (page) => {
+			await page.locator('.answers a.choice').filter({ hasText: 'Me. I am 26 to 54' }).first().click();
+			await expect(page).toHaveURL(/\/go\/[a-z-]+\/#/);
+		}
+	},
+	{
 		name: 'a page that is not there',
 		path: '/services/nothing-of-this-name/',
 		act: (page) => expect(page.locator('h1')).toHaveText('There is no page here')
@@ -123,4 +139,16 @@ test('find when the list cannot be had', async ({ page, host }) => {
 	await page.goto('/find/');
 	await expect(page.getByRole('button', { name: 'Try again' })).toBeVisible();
 	await expectGood(page);
+});
+
+test('a service and the list, with no network', async ({ page, host, context }) => {
+	test.slow();
+	await openAndSave(page);
+	host.fault = () => ({ kind: 'drop' });
+	await context.setOffline(true);
+	for (const path of ['/find/#q=naloxone&area=essex', '/saved/']) {
+		await page.goto(path);
+		await expect(page.locator('h1')).toBeVisible();
+		await expectGood(page);
+	}
 });

@@ -1,5 +1,5 @@
-import { isPathways } from '../../../data/pathway.ts';
 import type { Card, Detail } from '../../../data/record.ts';
+import { readPathways } from '$lib/pathway/read.ts';
 import { directory } from '$lib/offline/directory.ts';
 import { PlanReader } from '$lib/plan/lines.ts';
 
@@ -35,7 +35,7 @@ class PlanData {
 			const index = await store.index();
 			const [cards, pathways] = await Promise.all([
 				store.cards(Object.keys(index.packs)),
-				store.file('pathways', isPathways).catch(() => undefined)
+				readPathways(store).catch(() => undefined)
 			]);
 			this.#reader = new PlanReader({ cards, moved: index.moved, pathways });
 			this.#made = index.made;
