@@ -37,6 +37,8 @@ test('a mother sends her plan to her sister, whose phone has no signal: it opens
 	browser,
 	host
 }) => {
+	// Two phones save all of the app and the list, one after the other.
+	test.slow();
 	await page.goto('/find/#q=my+son+uses+drugs&area=essex');
 	const names = await addFound(page, 2);
 	await page.getByRole('link', { name: 'See your plan' }).first().click();
