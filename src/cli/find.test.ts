@@ -30,13 +30,16 @@ let known: Set<string>;
 beforeAll(async () => {
 	const { files } = buildFiles(process.cwd());
 	const store = new DataStore(new MemoryShelf(), (name) => Promise.resolve(files.get(name)));
-	({ search } = await loadSearch(store, NOW));
+	const { search: ready, places } = await loadSearch(store, NOW);
+	search = ready;
 	vocabulary = await store.file('vocabulary', isVocabulary);
 	const cards = [...files].filter(([name]) => name.includes('.cards-')).flatMap(([, text]) => readCards(text));
 	known = new Set([
 		...vocabulary.stop,
 		...vocabulary.common,
+		...places.names.flatMap(([name]) => wordsOf(normalise(name))),
 		...vocabulary.meanings.flatMap(({ phrases }) => phrases.flatMap(wordsOf)),
+		...Object.values(vocabulary.alarms.lists).flatMap((list) => list.flatMap(wordsOf)),
 		...cards.flatMap(({ name, org, aka = [], text, places = [] }) =>
 			[name, org, ...aka, text, ...places.map(({ city }) => city)].flatMap((each) => wordsOf(normalise(each)))
 		)
@@ -49,6 +52,7 @@ function readCards(text: string) {
 }
 
 function answers(want: string, { emergency, results }: SearchAnswer): boolean {
+	if (want === 'emergency:none') return emergency === null;
 	if (want.startsWith('emergency:')) return emergency === want.slice('emergency:'.length);
 	return results.slice(0, FIRST).some(({ card }) => card.id === want || card.terms.some((term) => term === want));
 }

@@ -13,9 +13,11 @@ import {
 	type SearchOptions
 } from '../lib/directory/search/index.ts';
 import type { DataStore } from '../lib/offline/data-store.ts';
+import { normalise } from '../lib/directory/search/read/normalise.ts';
 import { findPlace } from '../lib/place/index.ts';
-import { openAt } from '../lib/schedule/index.ts';
+import { openCards } from '../lib/schedule/index.ts';
 import { loadData } from './data.ts';
+import { linesOf } from './lines.ts';
 
 const USAGE_ERROR = 2;
 const LIMIT = 20;
@@ -89,7 +91,7 @@ export async function run(args: string[]): Promise<number> {
 		process.stdout.write(lines.map((line) => `${JSON.stringify(batchLine(line, search, options))}\n`).join(''));
 		return 0;
 	}
-	const answer = search(positionals.join(' '), options);
+	const answer = searchWords(search, positionals.join(' '), options);
 	process.stdout.write(values.json ? `${JSON.stringify(foundServices(answer))}\n` : inWords(answer));
 	return 0;
 }
@@ -103,10 +105,7 @@ const isArea = (text: string) => AREAS.some((area) => area === text);
 
 function readLines(file: string): string[] | undefined {
 	try {
-		return readFileSync(file, 'utf8')
-			.replace(/^\uFEFF/, '')
-			.split(/\r?\n/)
-			.filter((line) => line !== '');
+		return linesOf(readFileSync(file, 'utf8'));
 	} catch {
 		return undefined;
 	}
@@ -124,18 +123,20 @@ export async function loadSearch(
 		store.file('places', isPlaces),
 		store.file('holidays', isHolidays)
 	]);
-	const isOpen = ({ hours, mainHours }: Card) => {
-		const open = mainHours === undefined ? undefined : hours?.[mainHours];
-		return open !== undefined && openAt(open, now, holidays);
-	};
-	return { search: createSearch(cards, vocabulary, searchPlaces(places)), places, isOpen };
+	return { search: createSearch(cards, vocabulary, searchPlaces(places)), places, isOpen: openCards(now, holidays) };
+}
+
+/** Who types nothing is shown nothing, unless an area was given: the app then shows all that there is. */
+function searchWords(search: Search, query: string, options: SearchOptions): SearchAnswer {
+	const isBlank = normalise(query) === '' && !options.area;
+	return search(query, isBlank ? { ...options, limit: 0 } : options);
 }
 
 /** Answers one line of a batch. An area that we do not know is the same as none. */
 export function batchLine(line: string, search: Search, options: SearchOptions) {
 	const [query = '', given = ''] = line.split('\t');
 	const area = given.trim() || options.area;
-	const answer = search(query, { ...options, ...(area !== undefined && isArea(area) && { area }) });
+	const answer = searchWords(search, query, { ...options, ...(area !== undefined && isArea(area) && { area }) });
 	return { query, area: area ?? null, results: foundServices(answer) };
 }
 

@@ -33,6 +33,10 @@ const VERBS: Readonly<Record<string, { about: string; load: () => Promise<Verb> 
 		about: 'prove the pathway: every way, for every place, age and hour',
 		load: () => import('./coverage.ts')
 	},
+	bench: {
+		about: 'measure search and what else repeats; a directory as large as England',
+		load: () => import('./bench.ts')
+	},
 	graph: { about: 'draw the pathway or the system map of an area, as Mermaid or DOT', load: () => import('./graph.ts') }
 };
 

@@ -1,7 +1,8 @@
 import { expect, test } from 'vitest';
 import { compilePlaces } from '../content/compile/places.ts';
 import { readPlaceTables } from '../content/read/place-tables.ts';
-import { whereJson } from './where.ts';
+import { linesOf } from './lines.ts';
+import { whereDetails, whereJson } from './where.ts';
 
 const places = compilePlaces(readPlaceTables(process.cwd()));
 
@@ -12,14 +13,16 @@ test('a whole postcode gives one council by its name and id', () => {
 		area: 'northamptonshire',
 		precision: 'postcode',
 		latitude: 52.4963,
-		longitude: -0.8316,
+		longitude: -0.8316
+	});
+	expect(whereDetails('le168th', places)).toMatchObject({
 		council_id: 'north-northamptonshire',
 		councils: ['North Northamptonshire']
 	});
 });
 
 test('a sector that is shared gives no council, and all that it can be', () => {
-	expect(whereJson('LE16 8', places)).toMatchObject({
+	expect(whereDetails('LE16 8', places)).toMatchObject({
 		postcode: 'LE16 8',
 		council: null,
 		area: null,
@@ -30,7 +33,7 @@ test('a sector that is shared gives no council, and all that it can be', () => {
 });
 
 test('outside and unknown places have no council and no area', () => {
-	expect(whereJson('EH1 1AA', places)).toEqual({
+	expect(whereDetails('EH1 1AA', places)).toEqual({
 		postcode: 'EH1 1AA',
 		council: null,
 		area: null,
@@ -41,10 +44,23 @@ test('outside and unknown places have no council and no area', () => {
 		councils: [],
 		outside: { nation: 'scotland', near: [] }
 	});
-	expect(whereJson('qqqqq', places)).toMatchObject({
+	expect(whereJson('qqqqq', places)).toEqual({
+		postcode: null,
 		council: null,
-		precision: null,
+		area: null,
+		precision: 'outside',
+		latitude: null,
+		longitude: null
+	});
+	expect(whereDetails('qqqqq', places)).toMatchObject({
+		council: null,
 		reason: 'not-understood',
 		typed: 'qqqqq'
 	});
+});
+
+test('a batch has a line for each line, blank ones and those of Windows too', () => {
+	expect(linesOf('\uFEFFLE16 8TH\r\n\r\n \nCorby\n')).toEqual(['LE16 8TH', '', ' ', 'Corby']);
+	expect(linesOf('Corby')).toEqual(['Corby']);
+	expect(linesOf('\n\n')).toEqual(['', '']);
 });

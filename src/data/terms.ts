@@ -145,12 +145,4 @@ export const ASSURANCES = [
 ] as const;
 export type Assurance = (typeof ASSURANCES)[number];
 
-/** Treatment systems, and `national` for services that are not tied to one. */
-export const AREAS = [
-	'leicester-leicestershire-rutland',
-	'northamptonshire',
-	'essex',
-	'southend-on-sea',
-	'thurrock',
-	'national'
-] as const;
+export { AREAS } from './areas.ts';

@@ -64,6 +64,22 @@ export interface AreaWords {
 	phrases: string[];
 }
 
+/** Words that tell a danger together, and words that only sound like one. All normalised but for `=` words. */
+export interface AlarmWords {
+	lists: Record<string, string[]>;
+	rules: {
+		/** Id of the need whose emergency card opens. */
+		need: string;
+		/** Lists of which each must have a word in the query. */
+		all: string[];
+		/** How many words of the query they may span. */
+		within: number;
+		/** Lists of which none may have a word in it. */
+		unless: string[];
+	}[];
+	harmless: string[];
+}
+
 export interface Vocabulary {
 	/** Names of the kinds of service, for people. */
 	terms: Record<TaxonomyTerm, string>;
@@ -81,6 +97,7 @@ export interface Vocabulary {
 	weak: string[];
 	/** Words after a number that show that it is not an age. */
 	units: string[];
+	alarms: AlarmWords;
 }
 
 /** True for what `compileVocabulary` writes; its inside is trusted, because files are named by the hash of their bytes. */
@@ -93,6 +110,7 @@ export function isVocabulary(value: unknown): value is Vocabulary {
 		'areas' in value &&
 		Array.isArray(value.areas) &&
 		'terms' in value &&
-		'ambiguous' in value
+		'ambiguous' in value &&
+		'alarms' in value
 	);
 }

@@ -12,6 +12,8 @@ import { usableContact } from './contacts/usable-contact.ts';
 import { journeyReferences } from './journeys/references.ts';
 import { journeySafety } from './journeys/safety.ts';
 import { journeysComplete, journeyWays } from './journeys/ways.ts';
+import { handOutSafety, jobCardReferences } from './professionals/references.ts';
+import { jobCardWays } from './professionals/ways.ts';
 import { assuredAge, possibleDates } from './provenance/assured-age.ts';
 import { changes } from './provenance/changes.ts';
 import { factAccounts } from './provenance/facts.ts';
@@ -58,6 +60,9 @@ export const RULES: readonly Rule[] = [
 	journeyWays,
 	journeyReferences,
 	journeySafety,
+	jobCardWays,
+	jobCardReferences,
+	handOutSafety,
 	holidayCoverage,
 	listing,
 	ages,

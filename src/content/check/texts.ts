@@ -24,6 +24,7 @@ export interface ContentText {
 
 const PROSE = [
 	'about',
+	'about_another',
 	'accessibility',
 	'description',
 	'directions',
@@ -43,9 +44,12 @@ const NAMES = ['name', 'alternate_name', 'upper_tier', 'formal', 'professional',
 const CODE = ['number', 'hours', 'opening_hours', 'url', 'website', 'address', 'postal_code', 'date', 'id', 'service'];
 const EDITORS = ['notes', 'supports', 'document', 'page_date', 'by', 'was', 'use', 'seen_at'];
 /** Under these keys everything is what people type. */
-const SEARCH = ['words', 'street_names', 'search_extra', 'misspellings', 'ambiguous', 'queries', 'stop', 'common', 'weak'];
+const SEARCH = ['words', 'street_names', 'search_extra', 'misspellings', 'ambiguous', 'queries', 'stop', 'common', 'weak', 'lists', 'harmless'];
 /** Under these keys everything belongs to the trail of a fact. */
 const TRAIL = ['source', 'sources', 'facts'];
+/** Kinds written for people who refer, but for what they hand out or have signed: that is for everyone. */
+const FOR_REFERRERS = ['jobCardFiles', 'checklistFiles', 'evidenceFiles'];
+const FOR_THEIR_CLIENTS = ['hand_out', 'consent'];
 /** Kinds whose notes people see. Elsewhere a note is for editors. */
 const SHOWN_NOTES = ['services', 'areas'];
 
@@ -66,6 +70,8 @@ function useOf(kind: string, path: Path, text: string): TextUse {
 	if (keys.some((key) => SEARCH.includes(key))) return 'search';
 	if (keys.at(-1) === 'note' && !SHOWN_NOTES.includes(kind)) return 'editor';
 	if (keys.includes('professionals')) return 'professional';
+	const client = keys.some((key) => FOR_THEIR_CLIENTS.includes(key));
+	if (FOR_REFERRERS.includes(kind) && !client && text.includes(' ')) return 'professional';
 	const known = USE_OF.get(keys.at(-1) ?? '');
 	if (known) return known;
 	const words = text.split(/\s+/).length;

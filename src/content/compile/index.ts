@@ -1,3 +1,4 @@
+import { fold } from '../../data/folded.ts';
 import { areaRole } from '../../data/packs.ts';
 import type { CoverageTable } from '../../data/coverage-table.ts';
 import { coverageTable } from '../stewardship/gaps.ts';
@@ -17,6 +18,7 @@ import { compileIndex, compileMoved, compilePacks, compileServices, newestSeen }
 import { compilePlaces } from './places.ts';
 import { compilePathways, type SafetyContent } from './pathways.ts';
 import { locator } from './positions.ts';
+import { compileProfessionals } from './professionals.ts';
 import { compileSafety } from './safety.ts';
 import { compileVocabulary, type VocabularyContent } from './vocabulary.ts';
 
@@ -87,13 +89,26 @@ function journeyFiles(content: Content): DataFile[] {
 		.sort((a, b) => (a.role < b.role ? -1 : 1));
 }
 
-/** The pathway graph; none when no file says where it starts (`fingerpost coverage` then says so). */
+/** The pathway graph, and the job cards that lead into it; none when no file says where it starts (`fingerpost coverage` then says so). */
 function pathwayFiles(content: Content): DataFile[] {
+	const safety = safetyOf(content);
 	const pathways = compilePathways(
 		content.pathwayFiles.map(({ record }) => record),
-		safetyOf(content)
+		safety
 	);
-	return pathways ? [dataFile('pathways', pathways)] : [];
+	if (!pathways) return [];
+	const professionals = compileProfessionals(
+		{
+			cards: only(content.jobCardFiles, 'content/professionals/cards.yaml').cards,
+			checklist: only(content.checklistFiles, 'content/professionals/checklist.yaml'),
+			evidence: only(content.evidenceFiles, 'content/professionals/evidence.yaml').evidence
+		},
+		safety,
+		pathways
+	);
+	// Its notes stand in the safety file, which other screens read too. Plans say the same again and again: once is enough.
+	const { notes: _notes, ...graph } = pathways;
+	return [dataFile('pathways', fold(graph)), dataFile('professionals', professionals)];
 }
 
 function safetyOf(content: Content): SafetyContent {
@@ -108,6 +123,7 @@ function vocabularyOf(content: Content): VocabularyContent {
 		substances: only(content.substanceFiles, 'content/vocabulary/substances.yaml').substances,
 		needs: only(content.needFiles, 'content/vocabulary/needs.yaml').needs,
 		ambiguous: only(content.ambiguousFiles, 'content/vocabulary/ambiguous.yaml').ambiguous,
+		alarms: only(content.alarmFiles, 'content/vocabulary/alarms.yaml'),
 		words: only(content.wordFiles, 'content/vocabulary/words.yaml')
 	};
 }

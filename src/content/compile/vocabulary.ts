@@ -1,13 +1,14 @@
 import type { TaxonomyTerm } from '../../data/terms.ts';
-import type { Meaning, Vocabulary } from '../../data/vocabulary.ts';
+import type { AlarmWords, Meaning, Vocabulary } from '../../data/vocabulary.ts';
 import { normalise } from '../../lib/directory/search/read/normalise.ts';
-import type { NeedRecord, SubstanceRecord, WordRecords } from '../schema/vocabulary.ts';
+import type { AlarmRecords, NeedRecord, SubstanceRecord, WordRecords } from '../schema/vocabulary.ts';
 
 /** The files of content/vocabulary that search reads, parsed. */
 export interface VocabularyContent {
 	substances: readonly SubstanceRecord[];
 	needs: readonly NeedRecord[];
 	ambiguous: Readonly<Record<string, readonly string[]>>;
+	alarms: AlarmRecords;
 	words: WordRecords;
 }
 
@@ -17,7 +18,7 @@ export interface VocabularyContent {
  * @throws when an ambiguous word names a meaning that does not exist, or an id stands for two things
  */
 export function compileVocabulary(content: VocabularyContent, labels: Record<TaxonomyTerm, string>): Vocabulary {
-	const { substances, needs, ambiguous, words } = content;
+	const { substances, needs, ambiguous, alarms, words } = content;
 	const meanings: Meaning[] = [
 		...needs.map(needMeaning),
 		...words.kinds.map(
@@ -37,6 +38,14 @@ export function compileVocabulary(content: VocabularyContent, labels: Record<Tax
 	for (const [word, named] of Object.entries(ambiguous)) {
 		for (const id of named) if (!ids.has(id)) throw new Error(`content/vocabulary/ambiguous.yaml: ${word}: no meaning "${id}"`);
 	}
+	for (const { need, all, unless } of alarms.alarms) {
+		if (!needs.some(({ id, emergency }) => id === need && emergency)) {
+			throw new Error(`content/vocabulary/alarms.yaml: no need "${need}" with an emergency card`);
+		}
+		for (const name of [...all, ...unless]) {
+			if (!Object.hasOwn(alarms.lists, name)) throw new Error(`content/vocabulary/alarms.yaml: no list "${name}"`);
+		}
+	}
 	return {
 		terms: labels,
 		meanings,
@@ -53,7 +62,18 @@ export function compileVocabulary(content: VocabularyContent, labels: Record<Tax
 		stop: phrasesOf(words.stop),
 		common: phrasesOf(words.common),
 		weak: phrasesOf(words.weak),
-		units: phrasesOf(words.units)
+		units: phrasesOf(words.units),
+		alarms: alarmWords(alarms)
+	};
+}
+
+function alarmWords({ lists, alarms, harmless }: AlarmRecords): AlarmWords {
+	// "=many" is no word that is typed: it stays as it is.
+	const plain = (words: readonly string[]) => [...phrasesOf(words.filter((word) => !word.startsWith('='))), ...words.filter((word) => word.startsWith('='))];
+	return {
+		lists: Object.fromEntries(Object.entries(lists).map(([name, words]) => [name, plain(words)])),
+		rules: alarms,
+		harmless: phrasesOf(harmless)
 	};
 }
 

@@ -85,6 +85,13 @@ describe('a row of pharmacies.yaml', () => {
 		expect(at(['listing_reason']).line).toBe(22);
 	});
 
+	test('with a record of its own is superseded by it: people see one page, and the old address leads there', () => {
+		const { record, at } = expanded({ replaced_by: 'church-street-needle-exchange' });
+		expect(v.safeParse(Service, record).issues).toBeUndefined();
+		expect(record).toMatchObject({ listing: 'superseded', replaced_by: 'church-street-needle-exchange' });
+		expect(at(['replaced_by']).line).toBe(22);
+	});
+
 	test('leads from each field of the record back to the row', () => {
 		const { at } = expanded();
 		expect(at(['phones', 0, 'number'])).toEqual({ line: 18, column: 12 });

@@ -9,6 +9,7 @@ export const PHARMACY_ORGANIZATION = 'community-pharmacy';
 /** The fact file that the rows come from. */
 const FACT_FILE = 'pharmacies.csv';
 const SOURCE = 'nhs-pharmacy-list';
+const OWN_RECORD = 'This pharmacy has a page of its own that says what else it does there.';
 
 type Row = PharmacyFileRecord['pharmacies'][number];
 
@@ -28,14 +29,22 @@ const ROW_FIELD: Readonly<Record<string, keyof Row>> = {
 /** Fields that a row which is not shown decides for itself; for all other rows they stand at the top of the file. */
 const DRAFT_FIELDS: ReadonlySet<Path[number]> = new Set(['listing', 'listing_reason']);
 
+/** Of a pharmacy with a record of its own that record is shown, and the row's old address leads there. */
+function listingOf(file: PharmacyFileRecord, row: Row): Pick<ServiceRecord, 'listing' | 'listing_reason' | 'replaced_by'> {
+	if (row.replaced_by !== undefined) {
+		return { listing: 'superseded', listing_reason: OWN_RECORD, replaced_by: row.replaced_by };
+	}
+	if (row.not_shown !== undefined) return { listing: 'draft', listing_reason: row.not_shown };
+	return { listing: file.listing, listing_reason: file.listing_reason };
+}
+
 function full(file: PharmacyFileRecord, row: Row, councils: readonly string[]): ServiceRecord {
 	const provenance = { sources: [SOURCE], assured: file.assured };
 	return {
 		id: row.id,
 		name: row.name,
 		organization: PHARMACY_ORGANIZATION,
-		listing: row.not_shown === undefined ? file.listing : 'draft',
-		listing_reason: row.not_shown ?? file.listing_reason,
+		...listingOf(file, row),
 		facts: [
 			{
 				file: file.feed === undefined ? FACT_FILE : `feeds/${file.feed}`,
@@ -73,6 +82,9 @@ export function expandPharmacies(file: Read<PharmacyFileRecord>, councils: reado
 		area: file.area,
 		file: file.file,
 		at: (path: Path) => {
+			if (row.replaced_by !== undefined && (path[0] === 'replaced_by' || path[0] === 'listing')) {
+				return file.at(['pharmacies', index, 'replaced_by']);
+			}
 			const field = path.map((key) => ROW_FIELD[key]).findLast((key) => key !== undefined);
 			if (field !== undefined) return file.at(['pharmacies', index, field]);
 			const [top] = path;

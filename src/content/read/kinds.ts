@@ -6,10 +6,11 @@ import { HolidayFile } from '../schema/holidays.ts';
 import { JourneyFile } from '../schema/journeys.ts';
 import { PathwayFile } from '../schema/pathway.ts';
 import { PharmacyFile } from '../schema/pharmacies.ts';
+import { ChecklistFile, EvidenceFile, JobCardFile } from '../schema/professionals.ts';
 import { EmergencyCardFile, SafetyNoteFile, SafetyRuleFile } from '../schema/safety.ts';
 import { ServiceFile } from '../schema/service.ts';
 import { Taxonomy } from '../schema/taxonomy.ts';
-import { AmbiguousFile, NeedFile, QueryFile, SubstanceFile, WordFile } from '../schema/vocabulary.ts';
+import { AlarmFile, AmbiguousFile, NeedFile, QueryFile, SubstanceFile, WordFile } from '../schema/vocabulary.ts';
 import type { Path, Position } from './problem.ts';
 
 /** A value that was read, with where it came from. */
@@ -49,6 +50,7 @@ export const readKinds = (read: KindReader) => ({
 	substanceFiles: read('substances', ['content/vocabulary/substances.yaml'], SubstanceFile),
 	needFiles: read('needs', ['content/vocabulary/needs.yaml'], NeedFile),
 	ambiguousFiles: read('ambiguous', ['content/vocabulary/ambiguous.yaml'], AmbiguousFile),
+	alarmFiles: read('alarms', ['content/vocabulary/alarms.yaml'], AlarmFile),
 	wordFiles: read('words', ['content/vocabulary/words.yaml'], WordFile),
 	queryFiles: read('queries', ['content/vocabulary/queries.yaml'], QueryFile),
 	glossaries: read('glossary', ['content/vocabulary/glossary.yaml'], GlossaryFile),
@@ -57,7 +59,10 @@ export const readKinds = (read: KindReader) => ({
 	holidayFiles: read('holidays', ['content/places/holidays.yaml'], HolidayFile),
 	changeFiles: read('changes', ['content/changes.yaml'], ChangeFile),
 	blockedNumberFiles: read('blocked-numbers', ['content/**/blocked-numbers.yaml'], BlockedNumberFile),
-	pathwayFiles: read('pathways', ['content/pathways/*.yaml'], PathwayFile)
+	pathwayFiles: read('pathways', ['content/pathways/*.yaml'], PathwayFile),
+	jobCardFiles: read('job-cards', ['content/professionals/cards.yaml'], JobCardFile),
+	checklistFiles: read('checklist', ['content/professionals/checklist.yaml'], ChecklistFile),
+	evidenceFiles: read('evidence', ['content/professionals/evidence.yaml'], EvidenceFile)
 });
 
 export type Kinds = ReturnType<typeof readKinds>;

@@ -28,6 +28,9 @@ export const PharmacyRow = v.strictObject({
 			)
 		)
 	),
+	replaced_by: v.optional(
+		v.pipe(Id, v.description('The service record of the same pharmacy that says what else it does. People are shown that one only.'))
+	),
 	latitude: v.optional(v.pipe(v.number(), v.minValue(49), v.maxValue(61))),
 	longitude: v.optional(v.pipe(v.number(), v.minValue(-9), v.maxValue(3)))
 });

@@ -97,13 +97,27 @@ export const WordFile = v.strictObject({
 	units: v.pipe(Words, v.description('Words after a number that show that it is not an age.'))
 });
 
+/** Dangers told by words that stand apart. */
+export const AlarmFile = v.strictObject({
+	lists: v.record(Id, v.pipe(Words, v.description('Words and phrases; =substance, =many, =small-child stand for many.'))),
+	alarms: v.array(
+		v.strictObject({
+			need: v.pipe(Id, v.description('The need whose emergency card opens.')),
+			all: v.pipe(v.array(Id), v.minLength(2), v.description('Lists of which each must have a word in the query.')),
+			within: v.pipe(v.number(), v.integer(), v.minValue(2), v.maxValue(30), v.description('How many words they may span.')),
+			unless: v.pipe(v.array(Id), v.description('Lists of which none may have a word in the query.'))
+		})
+	),
+	harmless: v.pipe(Words, v.description('Phrases that hold a word of danger and tell none: "fit for work".'))
+});
+
 /** One search, and what must come up among the first three results: terms, ids of services, or emergency:<card>. */
 export const Query = v.strictObject({
 	q: v.pipe(v.union([v.string(), v.pipe(v.number(), v.transform(String))]), v.maxLength(200)),
 	area: v.optional(v.picklist(AREAS)),
 	want: v.pipe(
 		v.union([v.string(), v.array(v.string())]),
-		v.description('A kind of service, the id of a service, or emergency:<card>. Of several, each must come up.')
+		v.description('A kind of service, the id of a service, emergency:<card>, or emergency:none. Of several, each must come up.')
 	),
 	any: v.optional(v.pipe(v.literal(true), v.description('One of several wants is enough.'))),
 	first: v.optional(v.pipe(v.string(), v.description('What the very first result must be.'))),
@@ -114,4 +128,5 @@ export const QueryFile = v.strictObject({ queries: v.array(Query) });
 export type SubstanceRecord = v.InferOutput<typeof Substance>;
 export type NeedRecord = v.InferOutput<typeof Need>;
 export type WordRecords = v.InferOutput<typeof WordFile>;
+export type AlarmRecords = v.InferOutput<typeof AlarmFile>;
 export type QueryRecord = v.InferOutput<typeof Query>;

@@ -13,7 +13,8 @@ export function plainVocabulary(): Vocabulary {
 		stop: [],
 		common: [],
 		weak: [],
-		units: []
+		units: [],
+		alarms: { lists: {}, rules: [], harmless: [] }
 	};
 	if (!isVocabulary(value)) throw new Error('The vocabulary has another shape now: change this one too.');
 	return value;

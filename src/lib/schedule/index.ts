@@ -2,6 +2,7 @@
 export { describe, describeState } from './describe.ts';
 export { holidaysCoverage, holidayOn } from './holidays.ts';
 export { dayOf, isoDate, londonDay, weekdayOf, type Instant } from './london.ts';
+export { openCards } from './open-cards.ts';
 export { isOutOfHours } from './out-of-hours.ts';
 export { nextChange, openAt, stateAt, type State } from './state.ts';
 export { weekInWords } from './week-words.ts';

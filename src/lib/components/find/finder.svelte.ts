@@ -6,12 +6,13 @@ import { EMPTY, fromFragment, toFragment, type FindState } from '$lib/directory/
 import { countChoices, fits } from '$lib/directory/filters.ts';
 import { browseOrder } from '$lib/directory/browse.ts';
 import { openInstead } from '$lib/directory/open-instead.ts';
-import { createSearch, type Search } from '$lib/directory/search/index.ts';
+import { searchInSteps, type Search } from '$lib/directory/search/index.ts';
 import { searchPlaces } from '$lib/directory/search-places.ts';
 import { directory } from '$lib/offline/directory.ts';
 import { findPlace, findPoint, placeWords, type FoundPlace } from '$lib/place/index.ts';
-import { isOutOfHours, openAt } from '$lib/schedule/index.ts';
+import { isOutOfHours, openCards } from '$lib/schedule/index.ts';
 import { clock } from '../clock.svelte.ts';
+import { inSlices } from './in-slices.ts';
 import { keptPlace } from '../place/kept-place.svelte.ts';
 import { NearMe } from '../place/near-me.svelte.ts';
 
@@ -62,7 +63,9 @@ export class Finder {
 			this.#areas = areas ?? [];
 			this.#places = places;
 			this.#cards = cards;
-			this.#search = createSearch(cards, vocabulary ?? plainVocabulary(), places && searchPlaces(places));
+			this.#search = await inSlices(
+				searchInSteps(cards, vocabulary ?? plainVocabulary(), places && searchPlaces(places))
+			);
 			this.#failed = false;
 		} catch {
 			this.#failed = true;
@@ -121,11 +124,8 @@ export class Finder {
 	/** The area to look in: chosen, else that of the place. */
 	readonly area = $derived(this.state.area ?? this.place?.area);
 
-	readonly #isOpen = (card: Card): boolean => {
-		const present = clock.present;
-		const hours = card.mainHours === undefined ? undefined : card.hours?.[card.mainHours];
-		return Boolean(present && hours && openAt(hours, present.now, present.holidays));
-	};
+	readonly #openNow = $derived(clock.present && openCards(clock.present.now, clock.present.holidays));
+	readonly #isOpen = (card: Card): boolean => this.#openNow?.(card) ?? false;
 
 	/** What the words were taken for, and what fits, before filters. Undefined without words. */
 	readonly answer = $derived.by(() => {

@@ -1,7 +1,8 @@
 import type { Card } from '../../../data/record.ts';
 import type { TaxonomyTerm } from '../../../data/terms.ts';
 import type { Vocabulary } from '../../../data/vocabulary.ts';
-import { chooseVaried, type Scored } from './rank/choose.ts';
+import { chooseVaried } from './rank/choose.ts';
+import { Columns } from './rank/columns.ts';
 import { phraseEntries } from './read/entries.ts';
 import { fallbackFrom } from './rank/fallback.ts';
 import { Lexicon } from './read/lexicon.ts';
@@ -10,13 +11,15 @@ import { placesOfCards } from './places.ts';
 import { fieldsOf, Postings } from './rank/postings.ts';
 import { wantedOf } from './rank/rank.ts';
 import { Reader } from './read/reader.ts';
-import { scoreCards } from './rank/score.ts';
+import { scoreCards, type Scored } from './rank/score.ts';
+import { atOnce, forEachInSteps, type Steps } from './steps.ts';
 import type { Search, SearchAnswer, SearchOptions, SearchPlaces, SearchResult, Sureness } from './types.ts';
 import type { Target, Understanding } from './read/understand.ts';
 import { reasons } from './rank/why.ts';
 
 export { searchPlaces } from './places.ts';
 export type * from './types.ts';
+export type { Steps } from './steps.ts';
 
 /** Results unless told otherwise. */
 const LIMIT = 20;
@@ -32,22 +35,36 @@ const MISS_SHARE = 0.5;
  * @param places towns, villages and postcodes that may be named; those of the cards unless given
  * @returns a function from a query, as typed and at each key, to an answer. It never throws, whatever is typed.
  */
-export function createSearch(
+export function createSearch(given: readonly Card[], vocabulary: Vocabulary, places?: SearchPlaces): Search {
+	return atOnce(searchInSteps(given, vocabulary, places));
+}
+
+/** The same in small steps, for a screen that must stay quick while it is made. */
+export function* searchInSteps(
 	given: readonly Card[],
 	vocabulary: Vocabulary,
 	places: SearchPlaces = placesOfCards(given)
-): Search {
+): Steps<Search> {
 	const cards = [...new Map(given.map((card) => [card.id, card])).values()];
 	const plain = remembering(normalise);
-	const fields = cards.map((card) => fieldsOf(card, plain));
-	const entries = phraseEntries(cards, vocabulary, places, plain);
-	const words = [
-		...entries.flatMap(({ phrase }) => wordsOf(phrase)),
-		...fields.flatMap((lists) => lists.flatMap(([, field]) => field))
-	];
-	const lexicon = new Lexicon(words, new Set([...vocabulary.stop, ...vocabulary.common]));
-	const reader = new Reader(lexicon, entries, vocabulary, places);
-	const postings = new Postings(lexicon, fields, new Set(vocabulary.stop));
+	const fields: ReturnType<typeof fieldsOf>[] = [];
+	const words = new Set<string>();
+	yield* forEachInSteps(cards, (card) => {
+		const own = fieldsOf(card, plain);
+		fields.push(own);
+		for (const [, field] of own) for (const word of field) words.add(word);
+	});
+	const entries = yield* phraseEntries(cards, vocabulary, places, plain);
+	yield* forEachInSteps(entries, ({ phrase }) => {
+		for (const word of wordsOf(phrase)) words.add(word);
+	});
+	for (const list of Object.values(vocabulary.alarms.lists)) {
+		for (const phrase of list) for (const word of wordsOf(phrase)) words.add(word);
+	}
+	const lexicon = yield* Lexicon.made(words, new Set([...vocabulary.stop, ...vocabulary.common]));
+	const reader = yield* Reader.made(lexicon, entries, vocabulary, places);
+	const postings = yield* Postings.made(lexicon, fields, new Set(vocabulary.stop));
+	const columns = yield* Columns.made(cards);
 	const { areaOf, councilsOf } = councilsFrom(vocabulary);
 	const fallback = fallbackFrom(cards);
 
@@ -89,21 +106,21 @@ export function createSearch(
 		const browse = isPlain && (said.rest.length === 0 || said.target !== undefined);
 		const nameOnly = said.found.length === 0 && said.names.length > 0;
 		const wanted = wantedOf(said, browse || nameOnly);
-		const scored = scoreCards(cards, postings, councilsOf, { said, wanted, target, browse, nameOnly, options });
-		const fitting = scored.filter(({ isMiss }) => !isMiss);
-		const best = fitting.reduce((most, { score }) => Math.max(most, score), 0);
-		const chosen = chooseVaried(
-			fitting.filter(({ score }) => score >= best * LEAST_SHARE),
-			Math.max(0, Math.floor(options.limit ?? LIMIT)),
-			wanted.essential
-		);
-		const misses = scored.filter(({ isMiss, score }) => isMiss && score >= best * MISS_SHARE);
+		const scores = scoreCards(columns, postings, councilsOf, { said, wanted, target, browse, nameOnly, options });
+		const { score, fitting, misses } = scores;
+		const scoreOf = (card: number) => score[card] ?? 0;
+		const best = fitting.reduce((most, card) => Math.max(most, scoreOf(card)), 0);
+		const worth = fitting.filter((card) => scoreOf(card) >= best * LEAST_SHARE);
+		const limit = Math.max(0, Math.floor(options.limit ?? LIMIT));
+		const chosen = chooseVaried(columns, scores, worth, limit, wanted.essential);
+		const close = misses.filter((card) => scoreOf(card) >= best * MISS_SHARE);
+		const nearMisses = chooseVaried(columns, scores, close, NEAR_MISSES);
 		return {
 			understood: said.understood,
 			emergency: said.emergency,
 			ambiguous: said.ambiguous,
 			results: chosen.map((each) => resultOf(each, said, target)),
-			nearMisses: chooseVaried(misses, NEAR_MISSES).map((each) => resultOf(each, said, target)),
+			nearMisses: nearMisses.map((each) => resultOf(each, said, target)),
 			missing: missingFrom(chosen, said),
 			place: {
 				...(target?.area && { area: target.area }),

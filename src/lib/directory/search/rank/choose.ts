@@ -1,24 +1,7 @@
 import type { Card } from '../../../../data/record.ts';
 import type { TaxonomyTerm } from '../../../../data/terms.ts';
-import type { PlaceFit } from './nearby.ts';
-
-/** A card with how well it fits. */
-export interface Scored {
-	card: Card;
-	score: number;
-	/** The wanted kind that it fits best. */
-	term: TaxonomyTerm | undefined;
-	/** It fits, but is for another area or hidden by a filter. */
-	isMiss: boolean;
-	details: {
-		place: PlaceFit;
-		named: string[];
-		byName: string | undefined;
-		byKind: number;
-		byText: number;
-		frontDoor: boolean;
-	};
-}
+import type { Columns } from './columns.ts';
+import type { Scored, Scores } from './score.ts';
 
 /** Each further result of the same kind, or of the same organization, counts this much less: people see their choices. */
 const SAME_KIND = 0.93;
@@ -32,58 +15,117 @@ const MAIN_KINDS = 3;
 const VARIED = 10;
 
 /**
- * The best cards, best first, varied in kind and organization near the top.
+ * The best cards, best first, varied in kind and organization near the top. Looks through all of them a few times
+ * rather than sorting them: most are never shown.
+ * @param pool indexes of the cards to choose from
  * @param essential kinds of which one each must be among the first results, the most wanted first
- * @returns copies whose score is what decided, so scores never rise down the list
+ * @returns with the score that decided, so scores never rise down the list
  */
 export function chooseVaried(
-	scored: readonly Scored[],
+	columns: Columns,
+	scores: Scores,
+	pool: readonly number[],
 	limit: number,
 	essential: readonly TaxonomyTerm[] = []
 ): Scored[] {
-	const pool = scored.toSorted(byScore);
+	const { score } = scores;
 	const kinds = new Map<string, number>();
-	const organizations = new Map<string, number>();
-	const now = ({ card, score, term }: Scored) =>
-		score * SAME_KIND ** (kinds.get(term ?? '') ?? 0) * SAME_ORGANIZATION ** (organizations.get(card.org) ?? 0);
-	const chosen: Scored[] = [];
-	while (chosen.length < Math.min(limit, VARIED) && pool.length) {
-		let best = 0;
+	const organizations = new Map<number, number>();
+	const kindOf = (card: number) => scores.terms[columns.profileOf[card] ?? 0] ?? '';
+	const organizationOf = (card: number) => columns.organizationOf[card] ?? 0;
+	const now = (card: number) =>
+		(score[card] ?? 0) *
+		SAME_KIND ** (kinds.get(kindOf(card)) ?? 0) *
+		SAME_ORGANIZATION ** (organizations.get(organizationOf(card)) ?? 0);
+	const precedes = precedence(columns, scores);
+	const chosen: { card: number; score: number }[] = [];
+	const taken = new Set<number>();
+	while (chosen.length < Math.min(limit, VARIED) && taken.size < pool.length) {
+		let best = -1;
 		let most = -1;
-		for (const [index, each] of pool.entries()) {
-			// Without the discount it could not win any more: nor can those after it.
-			if (each.score <= most) break;
-			const value = now(each);
-			if (value > most) [best, most] = [index, value];
+		for (const card of pool) {
+			// Without the discount it could not win.
+			if ((score[card] ?? 0) < most || taken.has(card)) continue;
+			const value = now(card);
+			if (value > most || (value === most && precedes(card, best))) [best, most] = [card, value];
 		}
-		const due = essential.filter((term) => !chosen.some((each) => isOf(each, term)));
-		if (chosen.length < FIRST && due.length >= Math.min(FIRST, limit) - chosen.length) {
-			const first = pool.findIndex(
-				(each) => each.score >= (chosen[0]?.score ?? 0) * ESSENTIAL_SHARE && due.some((term) => isOf(each, term))
-			);
-			if (first >= 0 && chosen.length > 0) best = first;
+		const due = essential.filter((term) => !chosen.some(({ card }) => isOf(columns.cards[card], term)));
+		if (chosen.length > 0 && chosen.length < FIRST && due.length >= Math.min(FIRST, limit) - chosen.length) {
+			const least = (chosen[0]?.score ?? 0) * ESSENTIAL_SHARE;
+			const isDue = columns.profiles.map((card) => due.some((term) => isOf(card, term)));
+			let first = -1;
+			for (const card of pool) {
+				if (!isDue[columns.profileOf[card] ?? 0] || (score[card] ?? 0) < least || taken.has(card)) continue;
+				if (first < 0 || precedes(card, first)) first = card;
+			}
+			if (first >= 0) best = first;
 		}
-		const [next] = pool.splice(best, 1);
-		if (!next) break;
-		chosen.push({ ...next, score: most });
-		kinds.set(next.term ?? '', (kinds.get(next.term ?? '') ?? 0) + 1);
-		organizations.set(next.card.org, (organizations.get(next.card.org) ?? 0) + 1);
+		chosen.push({ card: best, score: most });
+		taken.add(best);
+		kinds.set(kindOf(best), (kinds.get(kindOf(best)) ?? 0) + 1);
+		organizations.set(organizationOf(best), (organizations.get(organizationOf(best)) ?? 0) + 1);
 	}
-	if (chosen.length === limit) return chosen;
-	const rest = pool.map((each) => ({ ...each, score: now(each) })).sort(byScore);
-	return [...chosen, ...rest.slice(0, limit - chosen.length)];
+	if (chosen.length < limit) {
+		const rest = pool.filter((card) => !taken.has(card)).map((card) => ({ card, score: now(card) }));
+		const isBefore = (a: { card: number; score: number }, b: { card: number; score: number }) =>
+			a.score > b.score || (a.score === b.score && precedes(a.card, b.card, true));
+		chosen.push(...firstOf(rest, limit - chosen.length, isBefore));
+	}
+	return chosen.map(({ card, score: final }) => scores.explain(card, final));
 }
 
-const isOf = ({ card }: Scored, term: TaxonomyTerm) => card.terms.slice(0, MAIN_KINDS).includes(term);
+const isOf = (card: Card | undefined, term: TaxonomyTerm) => card?.terms.slice(0, MAIN_KINDS).includes(term) ?? false;
 
-/** Best first; equals by distance, front door, listing, then name and id, so that the order never depends on chance. */
-function byScore(a: Scored, b: Scored): number {
-	return (
-		b.score - a.score ||
-		(a.details.place.km ?? Infinity) - (b.details.place.km ?? Infinity) ||
-		Number(b.details.frontDoor) - Number(a.details.frontDoor) ||
-		Number(b.card.listing === 'listed') - Number(a.card.listing === 'listed') ||
-		(a.card.name < b.card.name ? -1 : a.card.name > b.card.name ? 1 : 0) ||
-		(a.card.id < b.card.id ? -1 : 1)
-	);
+/**
+ * Tells which of two cards stands before the other: the better one; of equals by distance, front door, listing, then name
+ * and id, so that the order never depends on chance.
+ */
+function precedence({ cards, listing }: Columns, { score, near, isDoor }: Scores) {
+	const kilometres = (card: number) => {
+		const km = near?.km[card] ?? NaN;
+		return Number.isNaN(km) ? Infinity : km;
+	};
+	return (a: number, b: number, equal = false): boolean => {
+		const [cardA, cardB] = [cards[a], cards[b]];
+		if (!cardA || !cardB) return cardB === undefined;
+		const better = equal ? 0 : (score[b] ?? 0) - (score[a] ?? 0);
+		if (better !== 0) return better < 0;
+		const nearer = kilometres(a) - kilometres(b);
+		if (nearer !== 0 && !Number.isNaN(nearer)) return nearer < 0;
+		const door = Number(isDoor(b)) - Number(isDoor(a));
+		if (door !== 0) return door < 0;
+		const listed = (listing[b] ?? 0) - (listing[a] ?? 0);
+		if (listed !== 0) return listed < 0;
+		return cardA.name === cardB.name ? cardA.id < cardB.id : cardA.name < cardB.name;
+	};
+}
+
+/** The first `count` of a list in order, without sorting the others: a heap whose root is the last of those kept. */
+function firstOf<Item>(list: readonly Item[], count: number, isBefore: (a: Item, b: Item) => boolean): Item[] {
+	const byOrder = (a: Item, b: Item) => (isBefore(a, b) ? -1 : 1);
+	if (list.length <= count * 2) return list.toSorted(byOrder).slice(0, count);
+	const heap = list.slice(0, count).sort((a, b) => -byOrder(a, b));
+	for (let at = count; at < list.length; at++) {
+		const item = list[at];
+		const [root] = heap;
+		if (item === undefined || root === undefined || !isBefore(item, root)) continue;
+		sink(heap, item, isBefore);
+	}
+	return heap.sort(byOrder);
+}
+
+/** Puts an item in place of the root and lets it sink below those that come after it. */
+function sink<Item>(heap: Item[], item: Item, isBefore: (a: Item, b: Item) => boolean): void {
+	let at = 0;
+	for (;;) {
+		let child = 2 * at + 1;
+		const [left, right] = [heap[child], heap[child + 1]];
+		if (left === undefined) break;
+		let last = left;
+		if (right !== undefined && isBefore(left, right)) [child, last] = [child + 1, right];
+		if (!isBefore(item, last)) break;
+		heap[at] = last;
+		at = child;
+	}
+	heap[at] = item;
 }

@@ -1,5 +1,4 @@
 import type { Card } from '../../../../data/record.ts';
-import { kilometresTo } from '../places.ts';
 import type { Target } from '../read/understand.ts';
 
 /** A service for everyone in England, when the person's own area is known: below an equal one of the area. */
@@ -19,13 +18,17 @@ export type Serves = 'here' | 'everyone' | 'other-council' | 'other-area' | 'unk
 
 export interface PlaceFit {
 	serves: Serves;
-	fit: number;
-	bonus: number;
+	/** Kilometres to its nearest place. */
 	km: number | undefined;
 }
 
+/** What being so many kilometres away adds; nothing where the distance is not known. */
+export function closeness(km: number | undefined): number {
+	return km === undefined ? 0 : CLOSE * Math.exp(-km / CLOSE_KM);
+}
+
 /**
- * How well a card suits the place.
+ * How well a card suits the place by whom it serves.
  * @param councilsOf ids of the councils of an area
  */
 export function placeFit(
@@ -33,9 +36,7 @@ export function placeFit(
 	target: Target | undefined,
 	councilsOf: (area: string) => ReadonlySet<string>,
 	isEmergency: boolean
-): PlaceFit {
-	const km = kilometresTo(card, target?.point);
-	const bonus = km === undefined ? 0 : CLOSE * Math.exp(-km / CLOSE_KM);
+): { serves: Serves; fit: number } {
 	const serves = servesWhom(card, target, councilsOf);
 	const fit = {
 		here: 1,
@@ -44,7 +45,7 @@ export function placeFit(
 		'other-area': 0,
 		unknown: isEmergency ? SOMEWHERE_IN_EMERGENCY : SOMEWHERE
 	}[serves];
-	return { serves, fit, bonus, km };
+	return { serves, fit };
 }
 
 function servesWhom(card: Card, target: Target | undefined, councilsOf: (area: string) => ReadonlySet<string>): Serves {

@@ -203,7 +203,17 @@ export function wantedOf(said: Understanding, browse: boolean): Wanted {
 /** The first kind of each meaning, then the second ones, as long as the list is short. */
 function essentialOf(said: Understanding, under18: boolean, weightOf: (term: TaxonomyTerm) => number): TaxonomyTerm[] {
 	const counted = said.found.filter(({ weak, meaning }) => !weak && (!said.emergency || meaning.emergency));
-	const strong = counted.map(({ meaning }) => meaning.terms);
+	// Beside words that are sure, a word of several meanings asks for the first one only: else it takes every place.
+	const sure = counted.some(({ oneOfSeveral }) => !oneOfSeveral);
+	const seen = new Set<string>();
+	const strong = counted
+		.filter(({ oneOfSeveral, words }) => {
+			if (!sure || !oneOfSeveral) return true;
+			if (seen.has(words)) return false;
+			seen.add(words);
+			return true;
+		})
+		.map(({ meaning }) => meaning.terms);
 	const rank = (place: number) =>
 		strong
 			.flatMap((terms) => terms.slice(place, place + 1))
@@ -301,4 +311,9 @@ export function frontDoorBonus(card: Card, said: Understanding, wanted: Wanted, 
 /** What its listing takes away: an old record sinks below an equal one. */
 export function listingFit(card: Card): number {
 	return card.listing === 'confirm-first' ? CONFIRM_FIRST : 1;
+}
+
+/** True for a card that is a pharmacy and nothing else. */
+export function isPharmacyOnly({ terms }: Card): boolean {
+	return terms.length === 1 && terms[0] === 'pharmacy';
 }

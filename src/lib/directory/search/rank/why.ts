@@ -67,7 +67,9 @@ function suits({ minAge = 0, maxAge = Infinity }: Card, said: Understanding): bo
 function whereIs({ card, target, place }: Grounds): string | undefined {
 	if (place.km !== undefined && target?.name) {
 		const miles = place.km / KM_PER_MILE;
-		return miles < 1 ? `it is in or by ${target.name}` : `it is about ${Math.round(miles)} miles from ${target.name}`;
+		if (miles < 1) return `it is in or by ${target.name}`;
+		const whole = Math.round(miles);
+		return `it is about ${whole} ${whole === 1 ? 'mile' : 'miles'} from ${target.name}`;
 	}
 	if (place.serves === 'everyone') return target?.area ? 'it is for all of England' : undefined;
 	if (place.serves === 'other-council') return 'it is mainly for people who live in another council of this area';

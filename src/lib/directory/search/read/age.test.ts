@@ -25,7 +25,9 @@ test.each([
 	['a 16 year old who drinks', 16],
 	['weed 15', 15],
 	['son 25 heroin', 25],
-	['im 43 and drinking', 43]
+	['im 43 and drinking', 43],
+	['audit for my son 15', 15],
+	['audit c 11, son is 16', 16]
 ])('%s: %i', (query, age) => {
 	expect(ageIn(query)).toBe(age);
 });
@@ -39,7 +41,10 @@ test.each([
 	'drinking 40 a day',
 	'200',
 	'2cb',
-	'30'
+	'30',
+	'audit c 12',
+	'audit score 16',
+	'tier 3 section 17'
 ])('%s tells no age', (query) => {
 	expect(ageIn(query)).toBeUndefined();
 });

@@ -25,9 +25,20 @@ const BEFORE = new Set([
 	'thats',
 	'now'
 ]);
+/** Words before a number that count something: "took 16 paracetamol". */
+const COUNTS = new Set(
+	'took taken taking take takes ate eaten had drink drinks drinking drank smoke smokes smoking use using on about popped necked swallowed of up'.split(
+		' '
+	)
+);
+/** Words soon after a number that count something: "12 codeine a day". */
+const RATE = /^(day|days|daily|night|nightly|week|times)$/;
+const RATE_REACH = 3;
 const AFTER = /^(yo|yr|yrs|year|years|yearold|y)$/;
 const GLUED = /^(\d{1,2})(yo|yrs?|yrold|yearold|years?old|yo)$/;
-/** How far before a number the person may stand whose age it is. */
+/** A number after one of these is a score or a section: "AUDIT-C 12", "tier 3". */
+const SCORED = new Set(['audit', 'auditc', 'score', 'scored', 'scores', 'section', 'tier', 'schedule', 'class']);
+/** How far before a number the person may stand whose age it is, or the test whose score. */
 const REACH = 3;
 
 /**
@@ -54,9 +65,17 @@ export function findAge(
 		}
 		if (isUnit(next) || (/^(a|per)$/.test(next) && isUnit(after))) continue;
 		const before = tokens[position - 1]?.text ?? '';
-		const near = Array.from({ length: REACH }, (_, back) => position - 1 - back).some((at) => at >= 0 && isPerson(at));
+		// The nearest says what it is: "AUDIT-C 12" is a score, and in "audit for my son 15" the son is 15.
+		const owner = Array.from({ length: REACH }, (_, back) => position - 1 - back).find(
+			(at) => at >= 0 && (isPerson(at) || SCORED.has(tokens[at]?.text ?? ''))
+		);
+		const near = owner !== undefined && isPerson(owner);
+		if (owner !== undefined && !near) continue;
 		const said = BEFORE.has(before) || near || isPerson(position + 1);
-		const bare = age >= BARE_FROM && age <= BARE_TO;
+		const counts =
+			COUNTS.has(before) ||
+			tokens.slice(position + 1, position + 2 + RATE_REACH).some(({ text: word }) => RATE.test(word));
+		const bare = age >= BARE_FROM && age <= BARE_TO && !counts;
 		if (said || bare) return within(age, [position]);
 	}
 	return undefined;

@@ -1,5 +1,6 @@
 import type { Card } from '../../../../data/record.ts';
 import type { Vocabulary } from '../../../../data/vocabulary.ts';
+import { forEachInSteps, type Steps } from '../steps.ts';
 import { wordsOf } from './normalise.ts';
 import type { SearchPlaces } from '../types.ts';
 import type { Entry, Target } from './understand.ts';
@@ -10,12 +11,12 @@ const PARTS = /\s[–—-]\s|[(),:|/]/;
 const LONE_NAME_LETTERS = 5;
 
 /** Every phrase that means something, with what it means: vocabulary, areas, places, and names of services. */
-export function phraseEntries(
+export function* phraseEntries(
 	cards: readonly Card[],
 	vocabulary: Vocabulary,
 	places: SearchPlaces,
 	plain: (text: string) => string
-): { phrase: string; entry: Entry }[] {
+): Steps<{ phrase: string; entry: Entry }[]> {
 	const entries: { phrase: string; entry: Entry }[] = [];
 	const ids = new Map(vocabulary.meanings.map((meaning) => [meaning.id, { kind: 'meaning' as const, meaning }]));
 	const taken = new Set<string>();
@@ -40,7 +41,7 @@ export function phraseEntries(
 			add(phrase, { kind: 'place', target: { name: label, area, ...(council && { council }) } });
 	}
 	const centres = new Set(vocabulary.areas.flatMap(({ phrases }) => phrases));
-	for (const { name, lat, lon, councilId, areaId } of places.names) {
+	yield* forEachInSteps(places.names, ({ name, lat, lon, councilId, areaId }) => {
 		const phrase = plain(name);
 		// The name of a whole area or council stays that; a town of the same name adds its point.
 		const target: Target = { name, point: { lat, lon } };
@@ -48,20 +49,20 @@ export function phraseEntries(
 		else if (!centres.has(phrase)) target.outside = true;
 		if (councilId) target.council = councilId;
 		add(phrase, { kind: 'place', target });
-	}
-	for (const { phrase, label, found } of nameEntries(cards, vocabulary, plain, meant, taken)) {
+	});
+	for (const { phrase, label, found } of yield* nameEntries(cards, vocabulary, plain, meant, taken)) {
 		add(phrase, { kind: 'name', label, cards: found });
 	}
 	return entries;
 }
 
-function nameEntries(
+function* nameEntries(
 	cards: readonly Card[],
 	vocabulary: Vocabulary,
 	plain: (text: string) => string,
 	meant: ReadonlySet<string>,
 	taken: ReadonlySet<string>
-): { phrase: string; label: string; found: Set<number> }[] {
+): Steps<{ phrase: string; label: string; found: Set<number> }[]> {
 	const byPhrase = new Map<string, { label: string; found: Set<number> }>();
 	const put = (label: string, index: number) => {
 		const phrase = plain(label).replace(/^the /, '');
@@ -71,14 +72,14 @@ function nameEntries(
 		entry.found.add(index);
 		byPhrase.set(phrase, entry);
 	};
-	for (const [index, card] of cards.entries()) {
+	yield* forEachInSteps(cards, (card, index) => {
 		put(card.name, index);
 		put(card.org, index);
 		for (const other of card.aka ?? []) put(other, index);
 		for (const part of card.name.split(PARTS)) if (!taken.has(plain(part))) put(part.trim(), index);
-	}
+	});
 	const byWord = new Map<string, { index: number; name: string }[]>();
-	for (const [index, card] of cards.entries()) {
+	yield* forEachInSteps(cards, (card, index) => {
 		for (const name of new Set([card.name, card.org, ...(card.aka ?? [])].map(plain))) {
 			for (const word of new Set(wordsOf(name))) {
 				const list = byWord.get(word);
@@ -86,7 +87,7 @@ function nameEntries(
 				else byWord.set(word, [{ index, name: ` ${name} ` }]);
 			}
 		}
-	}
+	});
 	for (const [typed, name] of Object.entries(vocabulary.names)) {
 		const likely = byWord.get(wordsOf(name)[0] ?? '') ?? [];
 		const found = new Set(likely.filter((each) => each.name.includes(` ${name} `)).map(({ index }) => index));

@@ -1,4 +1,5 @@
 import Fuse from 'fuse.js/basic';
+import { forEachInSteps, type Steps } from '../steps.ts';
 import { editDistance, editsAllowed } from './distance.ts';
 import { singular } from './normalise.ts';
 
@@ -48,21 +49,40 @@ const pairsOf = (word: string): string[] => {
  * that share letter pairs; a count of edits then cuts what only looks alike. Answers are remembered.
  */
 export class Lexicon {
-	readonly #words: string[];
+	readonly #words: string[] = [];
 	readonly #ids = new Map<string, number>();
 	readonly #bySingular = new Map<string, number[]>();
-	#byPair: Map<string, number[]> | undefined;
+	readonly #byPair = new Map<string, number[]>();
 	readonly #never: ReadonlySet<string>;
 	readonly #remembered = new Map<string, Candidate[]>();
+	/** Space to count shared letter pairs in, by word: all zero between two searches. */
+	#shared = new Uint8Array();
+
+	private constructor(never: ReadonlySet<string>) {
+		this.#never = never;
+	}
 
 	/** @param never words that are never taken for a misspelling or the start of another word */
-	constructor(words: Iterable<string>, never: ReadonlySet<string>) {
-		this.#words = [...new Set(words)].sort();
-		this.#never = never;
-		for (const [id, word] of this.#words.entries()) {
-			this.#ids.set(word, id);
-			push(this.#bySingular, singular(word), id);
+	static *made(words: Iterable<string>, never: ReadonlySet<string>): Steps<Lexicon> {
+		const lexicon = new Lexicon(never);
+		// Sorted by first letter and then within each, because one sort of all words cannot pause.
+		const byLetter = new Map<string, Set<string>>();
+		yield* forEachInSteps(words, (word) => {
+			const same = byLetter.get(word.charAt(0));
+			if (same) same.add(word);
+			else byLetter.set(word.charAt(0), new Set([word]));
+		});
+		for (const letter of [...byLetter.keys()].sort()) {
+			for (const word of [...(byLetter.get(letter) ?? [])].sort()) lexicon.#words.push(word);
+			yield;
 		}
+		yield* forEachInSteps(lexicon.#words, (word, id) => {
+			lexicon.#ids.set(word, id);
+			push(lexicon.#bySingular, singular(word), id);
+			if (word.length >= FUZZY_LETTERS) for (const pair of new Set(pairsOf(word))) push(lexicon.#byPair, pair, id);
+		});
+		lexicon.#shared = new Uint8Array(lexicon.#words.length);
+		return lexicon;
 	}
 
 	get size(): number {
@@ -130,26 +150,22 @@ export class Lexicon {
 		return stem !== word && stem.length >= ORDINARY_STEM && (this.#never.has(stem) || this.#never.has(`${stem}e`));
 	}
 
-	#pairIndex(): Map<string, number[]> {
-		const byPair = new Map<string, number[]>();
-		for (const [id, word] of this.#words.entries()) {
-			if (word.length >= FUZZY_LETTERS) for (const pair of new Set(pairsOf(word))) push(byPair, pair, id);
-		}
-		return byPair;
-	}
-
 	/** Known words that differ by at most `most` edits, best first. Not remembered. */
 	misspelt(typed: string, most: number): Candidate[] {
 		if (typed.length < FUZZY_LETTERS || most === 0) return [];
-		const byPair = (this.#byPair ??= this.#pairIndex());
 		const pairs = new Set(pairsOf(typed));
-		const shared = new Map<number, number>();
+		const shared = this.#shared;
+		const seen: number[] = [];
 		for (const pair of pairs) {
-			for (const word of byPair.get(pair) ?? []) {
-				if (Math.abs(this.word(word).length - typed.length) <= most) shared.set(word, (shared.get(word) ?? 0) + 1);
+			for (const word of this.#byPair.get(pair) ?? []) {
+				if (Math.abs(this.word(word).length - typed.length) > most) continue;
+				const count = shared[word] ?? 0;
+				if (count === 0) seen.push(word);
+				shared[word] = count + 1;
 			}
 		}
-		const alike = [...shared].filter(([, count]) => count >= pairs.size * SHARED_PAIRS).map(([word]) => word);
+		const alike = seen.filter((word) => (shared[word] ?? 0) >= pairs.size * SHARED_PAIRS);
+		for (const word of seen) shared[word] = 0;
 		if (alike.length === 0) return [];
 		const fuse = new Fuse(
 			alike.map((word) => this.word(word)),

@@ -1,7 +1,9 @@
 import type { Vocabulary } from '../../../../data/vocabulary.ts';
+import { Alarms } from './alarms.ts';
 import type { Lexicon } from './lexicon.ts';
 import { MAX_LENGTH, normalise } from './normalise.ts';
 import { Phrases, type Span, type Token } from './phrases.ts';
+import { forEachInSteps, type Steps } from '../steps.ts';
 import { isFalseAlarm, Tokenizer } from './tokens.ts';
 import type { SearchPlace, SearchPlaces } from '../types.ts';
 import { understand, type Entry, type Understanding, type WordLists } from './understand.ts';
@@ -21,15 +23,10 @@ export class Reader {
 	readonly #places: SearchPlaces;
 	readonly #phrases: Phrases<Entry>;
 	readonly #tokenizer: Tokenizer;
+	readonly #alarms: Alarms;
 	readonly #everyday: ReadonlySet<string>;
 
-	/** @param lexicon holds every word of `entries` */
-	constructor(
-		lexicon: Lexicon,
-		entries: readonly { phrase: string; entry: Entry }[],
-		vocabulary: Vocabulary,
-		places: SearchPlaces
-	) {
+	private constructor(lexicon: Lexicon, vocabulary: Vocabulary, places: SearchPlaces) {
 		this.#lists = {
 			ambiguous: new Set(Object.keys(vocabulary.ambiguous)),
 			weak: new Set(vocabulary.weak),
@@ -38,15 +35,32 @@ export class Reader {
 		this.#places = places;
 		this.#everyday = new Set([...vocabulary.stop, ...vocabulary.common]);
 		this.#phrases = new Phrases<Entry>(lexicon, isAlarm);
-		for (const { phrase, entry } of entries) this.#phrases.add(phrase, entry);
 		this.#tokenizer = new Tokenizer(lexicon, vocabulary);
+		this.#alarms = new Alarms(lexicon, vocabulary);
+	}
+
+	/** @param lexicon holds every word of `entries` */
+	static *made(
+		lexicon: Lexicon,
+		entries: readonly { phrase: string; entry: Entry }[],
+		vocabulary: Vocabulary,
+		places: SearchPlaces
+	): Steps<Reader> {
+		const reader = new Reader(lexicon, vocabulary, places);
+		yield* forEachInSteps(entries, ({ phrase, entry }) => reader.#phrases.add(phrase, entry));
+		return reader;
 	}
 
 	/** @param query whatever was typed; what is longer than `MAX_LENGTH` is cut */
 	read(query: string): Understanding {
 		const { rest, postcode } = this.#takePostcode(query.slice(0, MAX_LENGTH));
 		const tokens = this.#tokenizer.tokens(rest);
-		const allow = (span: Span<Entry>, entry: Entry) => this.#allows(tokens, span, entry);
+		const harmless = this.#alarms.harmlessIn(tokens);
+		const isHarmless = ({ positions }: Span<Entry>) =>
+			positions.every((position) => harmless.has(position) || tokens[position]?.stop === true) &&
+			positions.some((position) => harmless.has(position));
+		const allow = (span: Span<Entry>, entry: Entry) =>
+			!(isAlarm(entry) && isHarmless(span)) && this.#allows(tokens, span, entry);
 		// A name may hold words that mean something: "NHS talking therapies" is both.
 		const names = this.#phrases.find(tokens, (span, entry) => entry.kind === 'name' && allow(span, entry));
 		const spans = this.#phrases.find(tokens, (span, entry) => entry.kind !== 'name' && allow(span, entry));
@@ -54,7 +68,8 @@ export class Reader {
 			// "in Grays" is a place, whatever else the word means.
 			if (followsPlaceWord(tokens, span) && span.entries.some(isPlace)) span.entries = span.entries.filter(isPlace);
 		}
-		const said = understand(tokens, spans, names, this.#lists);
+		const alarms = this.#alarms.find(tokens, spans, harmless);
+		const said = understand(tokens, spans, names, alarms, this.#lists);
 		if (postcode) {
 			const { name, areaId, councilId } = postcode;
 			said.target = {

@@ -6,6 +6,8 @@ import type { Token } from './phrases.ts';
 
 /** Words that phrases have in one form only. */
 const SAME_WORD: Readonly<Record<string, string>> = { our: 'my', cannot: 'cant', whos: 'who' };
+/** Words that "self" belongs to: "my self". */
+const SELF = /^(my|me|him|her|your|them|one)$/;
 /** More words than this are not read. */
 const MOST_WORDS = 30;
 /** Shortest word that two typed words may have been torn from, and shortest pair that one typed word may have been glued from. */
@@ -83,6 +85,7 @@ export class Tokenizer {
 
 	#torn(word: string, next: string): boolean {
 		const joined = word + next;
+		if (SELF.test(word) && /^sel(f|fs|ves)$/.test(next)) return true;
 		if (joined.length < JOINED_LETTERS || this.#lexicon.id(joined) === undefined) return false;
 		return !this.#isWord(word) || !this.#isWord(next);
 	}
@@ -147,6 +150,8 @@ export function isFalseAlarm(
 	quality: number
 ): boolean {
 	const content = positions.flatMap((position) => tokens[position] ?? []).filter(({ stop }) => !stop);
+	// "not making" is not "not waking": words that small are meant as they were typed.
+	if (positions.every((position) => tokens[position]?.stop)) return true;
 	if (content.length > 1) return false;
 	if (content.some(({ known }) => known)) return true;
 	if (positions.length > 1) return false;

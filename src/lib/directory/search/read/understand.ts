@@ -1,6 +1,7 @@
 import type { Audience, SubstanceGroup } from '../../../../data/terms.ts';
 import { EMERGENCY_CARDS, type EmergencyCard, type Meaning } from '../../../../data/vocabulary.ts';
 import { findAge } from './age.ts';
+import type { Alarm } from './alarms.ts';
 import type { Span, Token } from './phrases.ts';
 import type { AmbiguousWords, Understood } from '../types.ts';
 
@@ -35,7 +36,14 @@ export interface Found {
 export interface Understanding {
 	tokens: Token[];
 	found: Found[];
-	names: { label: string; cards: ReadonlySet<number>; words: string; quality: number }[];
+	names: {
+		label: string;
+		cards: ReadonlySet<number>;
+		words: string;
+		quality: number;
+		/** It is all that was typed, and means nothing else. */
+		whole: boolean;
+	}[];
 	target: Target | undefined;
 	emergency: EmergencyCard | null;
 	/** Ages between which the person is who needs help. */
@@ -71,6 +79,7 @@ export function understand(
 	tokens: Token[],
 	spans: readonly Span<Entry>[],
 	named: readonly Span<Entry>[],
+	alarms: readonly Alarm[],
 	{ ambiguous: ambiguousWords, weak, units }: WordLists
 ): Understanding {
 	const words = (positions: readonly number[]) => positions.map((position) => tokens[position]?.text ?? '').join(' ');
@@ -92,6 +101,10 @@ export function understand(
 	const isWeak = (span: Span<Entry>) => weak.has(span.phrase);
 	const strong = kept.some((span) => !isWeak(span) && span.entries.some(says));
 
+	// "Emergency housing" asks for a place to stay.
+	const asksElse = kept.some(
+		(span) => !isWeak(span) && span.entries.some((entry) => says(entry) && !isAlarmOrSubstance(entry))
+	);
 	const found: Found[] = [];
 	const names: Understanding['names'] = [];
 	const understood: Understood[] = [];
@@ -105,7 +118,9 @@ export function understand(
 		const meanings = place
 			? []
 			: span.entries.flatMap((entry) =>
-					entry.kind === 'meaning' && !(over && entry.meaning.emergency) ? [entry.meaning] : []
+					entry.kind === 'meaning' && !((over || (asksElse && isWeak(span))) && entry.meaning.emergency)
+						? [entry.meaning]
+						: []
 				);
 		if (place) {
 			targets.push(place);
@@ -134,13 +149,21 @@ export function understand(
 		}
 	}
 
+	for (const { meaning, words: typed, positions } of alarms) {
+		if (found.some((each) => each.meaning === meaning)) continue;
+		found.push({ meaning, words: typed, quality: 1, guessed: false, weak: false, oneOfSeveral: false });
+		understood.push({ words: typed, means: meaning.label, kind: 'emergency' });
+		for (const position of positions) taken.add(position);
+	}
 	for (const span of named) {
 		const typed = words(span.positions);
 		const isElse = span.positions.every((position) => taken.has(position));
+		const whole =
+			span.positions.length === tokens.length && !kept.some(({ positions }) => positions.length === tokens.length);
 		for (const position of span.positions) taken.add(position);
 		for (const entry of span.entries) {
 			if (entry.kind !== 'name') continue;
-			names.push({ label: entry.label, cards: entry.cards, words: typed, quality: span.quality });
+			names.push({ label: entry.label, cards: entry.cards, words: typed, quality: span.quality, whole });
 			if (!isElse)
 				understood.push({
 					words: typed,
@@ -193,6 +216,10 @@ export function understand(
 /** A phrase that says what is needed, and not only who or where. */
 function says(entry: Entry): boolean {
 	return entry.kind === 'meaning' && entry.meaning.kind !== 'person';
+}
+
+function isAlarmOrSubstance(entry: Entry): boolean {
+	return entry.kind === 'meaning' && (entry.meaning.emergency !== undefined || entry.meaning.kind === 'substance');
 }
 
 function isAboutSomeone({ kind, id }: Meaning): boolean {

@@ -1,0 +1,89 @@
+import { chromium, type Page } from '@playwright/test';
+import { browserArgs, browserPath } from '../../../tests/browser.js';
+import { bundle } from '../search/bundle.ts';
+import type { Material } from '../search/engine.ts';
+import type { Keystroke } from '../search/keystrokes.ts';
+import { spreadOf, type Spread } from '../timing.ts';
+
+/** A cheap phone is about so much slower than this machine. */
+const SLOWER = 6;
+const ROUNDS = 5;
+const ORIGIN = 'http://localhost:9';
+
+/** What a browser took, in milliseconds, with its processor throttled by `SLOWER`. */
+export interface InBrowser {
+	records: number;
+	/** The keys of a warm page: of each the best of a few rounds, because other programs of the machine count in here. */
+	keys: Spread;
+	/** The very first keys of a visit, when no code has run yet: once, so others of the machine show. */
+	first: Spread;
+	/** From the start of making the index to its end, with the screen's turns in between. */
+	build: number;
+	/** Tasks over 50 ms meanwhile, as the browser tells them. */
+	longTasks: number;
+	longest: number;
+}
+
+/** Types into the search in Chromium. */
+export async function benchBrowser(
+	root: string,
+	materials: readonly Material[],
+	keys: readonly Keystroke[]
+): Promise<InBrowser[]> {
+	const code = await bundle(`${root}/src/bench/browser/page.ts`, 'page');
+	const browser = await chromium.launch({ executablePath: browserPath(), args: browserArgs });
+	const found: InBrowser[] = [];
+	try {
+		for (const material of materials) {
+			const page = await browser.newPage();
+			await serve(page, code, material);
+			found.push(await inPage(page, keys));
+			await page.close();
+		}
+	} finally {
+		await browser.close();
+	}
+	return found;
+}
+
+async function serve(page: Page, code: string, material: Material): Promise<void> {
+	const html = `<!doctype html><title>Search</title><script type="module">
+		import { page } from '/page.mjs';
+		window.longTasks = [];
+		new PerformanceObserver((list) => window.longTasks.push(...list.getEntries().map(({ duration }) => duration))).observe({ type: 'longtask' });
+		window.search = page;
+	</script>`;
+	await page.route(`${ORIGIN}/**`, (route) => {
+		const path = new URL(route.request().url()).pathname;
+		if (path === '/page.mjs') return route.fulfill({ contentType: 'text/javascript', body: code });
+		if (path === '/data') return route.fulfill({ contentType: 'application/json', body: JSON.stringify(material) });
+		// By itself, a page may have a clock that is fine enough.
+		const headers = { 'Cross-Origin-Opener-Policy': 'same-origin', 'Cross-Origin-Embedder-Policy': 'require-corp' };
+		return route.fulfill({ contentType: 'text/html', body: html, headers });
+	});
+	await page.goto(`${ORIGIN}/`);
+	await page.waitForFunction('window.search');
+}
+
+async function inPage(page: Page, keys: readonly Keystroke[]): Promise<InBrowser> {
+	const session = await page.context().newCDPSession(page);
+	const records: number = await page.evaluate('window.search.load("/data")');
+	await session.send('Emulation.setCPUThrottlingRate', { rate: SLOWER });
+	await page.evaluate('window.longTasks.length = 0');
+	const build: number = await page.evaluate('window.search.build()');
+	const long: number[] = await page.evaluate('window.longTasks');
+	const rounds: number[][] = [];
+	for (let round = 0; round <= ROUNDS; round++) {
+		if (round > 0) await page.evaluate('window.search.build()');
+		rounds.push(await page.evaluate(`window.search.type(${JSON.stringify(keys)})`));
+	}
+	const [first = [], ...warm] = rounds;
+	return {
+		records,
+		keys: spreadOf(keys.map((_, index) => Math.min(...warm.map((round) => round[index] ?? 0)))),
+		first: spreadOf(first),
+		build,
+		longTasks: long.length,
+		longest: Math.max(0, ...long)
+	};
+}

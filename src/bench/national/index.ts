@@ -1,0 +1,96 @@
+import { readdirSync, readFileSync, statSync } from 'node:fs';
+import { join } from 'node:path';
+import { gzipSync } from 'node:zlib';
+import { bucketOf } from '../../data/buckets.ts';
+import { areasOf } from '../../data/packs.ts';
+import type { DataIndex } from '../../data/record.ts';
+import { fileName, filesOf, INDEX, parseIndex, partFiles } from '../../lib/offline/data-index.ts';
+import { median } from '../timing.ts';
+import { runMeasured, type Used } from './run.ts';
+import { growTree } from './tree.ts';
+
+/** What a directory of one size costs those who build it and those who use it. */
+export interface Built {
+	services: number;
+	areas: number;
+	check: Used;
+	compile: Used;
+	/** Absent when pages were left out. */
+	pages?: Used & { files: number; bytes: number };
+	dataFiles: number;
+	/** The largest data file, in bytes. */
+	largest: number;
+	/** Bytes of gzip that a phone fetches for its own area and the national pack: the middle area. */
+	phone: number;
+	/** Of those, by what they are. */
+	parts: Record<string, number>;
+	/** Bytes of gzip that a phone which holds everything fetches when one record changed. */
+	changed: number;
+}
+
+const NATIONAL = 'national';
+
+/**
+ * Grows a directory and runs the real build on it: check, compile and, when asked, all pages.
+ * @param folder where it is made; what stands there goes
+ * @param list path of the NHS list of England
+ */
+export function buildGrown(root: string, folder: string, list: string, size: number, withPages: boolean): Built {
+	const { services, areas } = growTree(root, folder, list, size);
+	const cli = (...args: string[]) => runMeasured(folder, 'npx', ['tsx', 'src/cli/main.ts', ...args]);
+	const check = cli('check', '--errors');
+	const compile = cli('compile');
+	const built = withPages ? runMeasured(folder, 'npx', ['vite', 'build']) : undefined;
+	return {
+		services,
+		areas,
+		check,
+		compile,
+		...(built && { pages: { ...built, ...sizeOf(join(folder, 'build')) } }),
+		...costs(join(folder, 'static/data'))
+	};
+}
+
+function sizeOf(folder: string): { files: number; bytes: number } {
+	const files = readdirSync(folder, { recursive: true, encoding: 'utf8' })
+		.map((file) => statSync(join(folder, file)))
+		.filter((file) => file.isFile());
+	return { files: files.length, bytes: files.reduce((sum, { size }) => sum + size, 0) };
+}
+
+/** What phones fetch of a folder of data files. */
+export function costs(folder: string): Pick<Built, 'dataFiles' | 'largest' | 'phone' | 'parts' | 'changed'> {
+	const text = (name: string) => readFileSync(join(folder, name));
+	const gzip = (name: string) => gzipSync(text(name)).length;
+	const index = parseIndex(text(INDEX).toString());
+	if (!index) throw new Error(`${folder} holds no index.`);
+	const names = readdirSync(folder);
+	const sum = (list: readonly string[]) => list.reduce((all, name) => all + gzip(name), 0);
+	const own = areasOf(Object.keys(index.packs)).filter((area) => area !== NATIONAL);
+	const phones = own.map((area) => [INDEX, ...filesOf(index, [area, NATIONAL])]);
+	const costsOf = phones.map(sum);
+	const middle = median(costsOf);
+	const typical = phones[costsOf.indexOf(middle)] ?? [];
+	const parts: Record<string, number> = {};
+	for (const name of typical) {
+		const role = name.includes('.cards') || name.includes('.details') ? 'packs' : (name.split('.')[0] ?? name);
+		parts[role] = (parts[role] ?? 0) + gzip(name);
+	}
+	return {
+		dataFiles: names.length,
+		largest: Math.max(...names.map((name) => text(name).length)),
+		phone: middle,
+		parts,
+		changed: gzip(INDEX) + median(own.map((area) => sum(pairFor(index, area))))
+	};
+}
+
+/** The files that hold one record of an area. */
+function pairFor(index: DataIndex, area: string): string[] {
+	const { cards = [], details = [] } = index.packs[area] ?? {};
+	const bucket = (files: readonly string[]) => bucketOf(area, Math.max(1, files.length));
+	return [
+		partFiles(index, area, 'cards')[bucket(cards)] ?? '',
+		partFiles(index, area, 'details')[bucket(details)] ?? ''
+	].filter((name) => name !== '' && name !== fileName('', ''));
+}

@@ -1,0 +1,16 @@
+import type { Steps } from '$lib/directory/search/index.ts';
+
+/** So long at most before the screen has its turn: half of a frame. Milliseconds. */
+const SLICE = 8;
+
+/** Runs work step by step and lets the screen have its turn in between, so that typing and scrolling stay quick. */
+export async function inSlices<Result>(steps: Steps<Result>): Promise<Result> {
+	let started = performance.now();
+	for (;;) {
+		const step = steps.next();
+		if (step.done) return step.value;
+		if (performance.now() - started < SLICE) continue;
+		await new Promise((resolve) => setTimeout(resolve));
+		started = performance.now();
+	}
+}
