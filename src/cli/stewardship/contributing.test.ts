@@ -37,7 +37,7 @@ const commandOf = (start: string) => {
 	return words(line.trim().replaceAll('`', '')).slice(5);
 };
 
-it('a service in ten minutes: begun, checked, and nothing wrong', { timeout: 180_000 }, () => {
+it('a service in ten minutes: begun, checked, and nothing wrong', { timeout: 600_000 }, () => {
 	const root = copy();
 	expect(run(root, commandOf('new service'))).toMatchObject({ status: 0, stderr: '' });
 	expect(run(root, [...commandOf('assured'), '--date', '2026-11-28'])).toMatchObject({ status: 0, stderr: '' });
@@ -52,7 +52,7 @@ it('a service in ten minutes: begun, checked, and nothing wrong', { timeout: 180
 	});
 });
 
-it('a table with the map of the guide: drafts are written, and nothing wrong', { timeout: 180_000 }, () => {
+it('a table with the map of the guide: drafts are written, and nothing wrong', { timeout: 600_000 }, () => {
 	const root = copy();
 	const [, map = ''] = /```yaml\n(.*?)```/s.exec(guide) ?? [];
 	const folder = join(root, 'feed');
