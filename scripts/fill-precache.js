@@ -6,14 +6,19 @@ import { join } from 'node:path';
 /** Pages that the service worker keeps as they are: everything else is the shell plus data that the page keeps. */
 const PAGES = ['', 'now/'];
 /** Name that src/service-worker.ts leaves for the list. */
-const PLACEHOLDER = 'self.__PRECACHE__';
+const PLACEHOLDER = 'self.__APP_FILES__';
+/** Code and styles, named by their hash. */
+const CODE = /^_app\/immutable\/.*\.(js|css)$/;
 /** Street detail that a deployer may add. Without it, no phone keeps the code that draws it (src/lib/map/street). */
 const STREETS = 'map/basemap.pmtiles';
 const OPTIONAL_MARK = 'fingerpost-optional-streets';
+/** Code of a page that runs none (`csr = false`): Kit writes it all the same, and nothing fetches it. */
+const NEVER_RUN = /\bcsr:\(\)=>!1\b/;
 
 /**
  * Writes the list of app files, each with the hash that its bytes must have, into the built service worker: a browser
- * refuses anything else, so that an error page or half a file never becomes part of the app.
+ * refuses anything else, so that an error page or half a file never becomes part of the app. Beside them it writes the
+ * bundle: the code that the home page does not fetch itself, in one file (src/lib/offline/worker/bundle.ts).
  * @param {string} folder the built site
  * @param {string} base path under which the site is served, '' for the root
  * @throws when the service worker does not name the list: a build without it would never work offline
@@ -22,32 +27,57 @@ export async function fillPrecache(folder, base) {
 	const workerFile = join(folder, 'service-worker.js');
 	const worker = await readFile(workerFile, 'utf8');
 	if (!worker.includes(PLACEHOLDER)) throw new Error(`${workerFile} does not name ${PLACEHOLDER}`);
-	const entries = [];
-	const hasStreets = existsSync(join(folder, STREETS));
+	const home = await readFile(join(folder, 'index.html'), 'utf8');
+	const files = [];
+	/** @type {[file: number, bytes: number][]} */
+	const parts = [];
+	const together = [];
 	for (const file of await appFiles(folder)) {
 		const bytes = await readFile(join(folder, file));
-		if (!hasStreets && bytes.includes(OPTIONAL_MARK)) continue;
 		const hash = createHash('sha256').update(bytes);
 		const integrity = `sha256-${hash.copy().digest('base64')}`;
-		const revision = file.startsWith('_app/immutable/') ? null : hash.digest('hex').slice(0, 16);
-		entries.push({ url: `${base}/${file.replace(/(^|\/)index\.html$/, '$1')}`, revision, integrity });
+		const revision = CODE.test(file) ? null : hash.digest('hex').slice(0, 16);
+		if (CODE.test(file) && !home.includes(file)) {
+			parts.push([files.length, bytes.length]);
+			together.push(bytes);
+		}
+		files.push({ url: `${base}/${file.replace(/(^|\/)index\.html$/, '$1')}`, revision, integrity });
 	}
-	await writeFile(workerFile, worker.replaceAll(PLACEHOLDER, JSON.stringify(entries)));
+	const bundle = Buffer.concat(together);
+	const name = `_app/immutable/bundle.${createHash('sha256').update(bundle).digest('hex').slice(0, 12)}.txt`;
+	await writeFile(join(folder, name), bundle);
+	const list = JSON.stringify({ files, bundle: { url: `${base}/${name}`, parts } });
+	await writeFile(workerFile, worker.replaceAll(PLACEHOLDER, list));
 }
 
 /** @param {string} folder */
 async function appFiles(folder) {
 	const all = await readdir(folder, { recursive: true });
 	const pages = PAGES.map((page) => `${page}index.html`);
-	return all
+	const wanted = all
 		.map((file) => file.replaceAll('\\', '/'))
 		.filter(
 			(file) =>
-				/^_app\/immutable\/.*\.(js|css)$/.test(file) ||
+				CODE.test(file) ||
 				/^icons\/[^/]+\.svg$/.test(file) ||
 				file === 'shell.html' ||
 				file === 'manifest.webmanifest' ||
 				pages.includes(file)
 		)
 		.sort();
+	const hasStreets = existsSync(join(folder, STREETS));
+	const needed = await Promise.all(
+		wanted.map(async (file) => isNeeded(file, await readFile(join(folder, file)), hasStreets))
+	);
+	return wanted.filter((_, i) => needed[i]);
+}
+
+/**
+ * @param {string} file
+ * @param {Buffer} bytes
+ * @param {boolean} hasStreets
+ */
+function isNeeded(file, bytes, hasStreets) {
+	if (!CODE.test(file)) return true;
+	return (hasStreets || !bytes.includes(OPTIONAL_MARK)) && !NEVER_RUN.test(bytes.toString());
 }

@@ -1,9 +1,9 @@
-import type { PrecacheEntry } from 'workbox-precaching';
+import type { AppFile, Bundle } from './lib/offline/worker/bundle.ts';
 
 declare global {
 	interface ServiceWorkerGlobalScope {
 		/** Filled in by scripts/fill-precache.js when the site is built. */
-		__PRECACHE__: PrecacheEntry[];
+		__APP_FILES__: { files: readonly AppFile[]; bundle: Bundle };
 	}
 }
 

@@ -2,26 +2,39 @@
 /// <reference lib="esnext" />
 /// <reference lib="webworker" />
 /// <reference types="@sveltejs/kit" />
-import { base } from '$service-worker';
-import { setCacheNameDetails } from 'workbox-core';
-import { matchPrecache, precacheAndRoute } from 'workbox-precaching';
+import { cacheNames, setCacheNameDetails } from 'workbox-core';
+import { PrecacheController, PrecacheRoute } from 'workbox-precaching';
 import { registerRoute } from 'workbox-routing';
+import { fillFromBundle } from './lib/offline/worker/bundle.ts';
 import { PageServer } from './lib/offline/worker/page-server.ts';
 import { dropOtherData, prepareData } from './lib/offline/worker/data-shape.ts';
 import { APP_CACHE_NAME, APP_CACHE_PREFIX } from './lib/offline/storage-keys.ts';
 
 declare const self: ServiceWorkerGlobalScope;
 
+/** The path that the site stands under. Kit's module would bring the names of all files, thrice the worker's own size. */
+const base = new URL(self.registration.scope).pathname.replace(/\/$/, '');
+
 setCacheNameDetails({ prefix: APP_CACHE_PREFIX, precache: APP_CACHE_NAME });
 
 // The worker keeps the app: shell, home and emergency page, code, styles, icons. Data is kept by the page (lib/offline).
-const files = self.__PRECACHE__;
-const pages = new PageServer(base, files.length, matchPrecache);
+const { files, bundle } = self.__APP_FILES__;
+const app = new PrecacheController();
+app.addToCacheList([...files]);
+const pages = new PageServer(base, files.length, (url) => app.matchPrecache(url));
 registerRoute(
 	({ request, url }) => request.mode === 'navigate' && pages.has(url),
 	({ request, url }) => pages.get(request, url)
 );
-precacheAndRoute(files);
+registerRoute(new PrecacheRoute(app));
+
+async function install(event: ExtendableEvent): Promise<void> {
+	await fillFromBundle(cacheNames.precache, bundle, files, (url) => app.getCacheKeyForURL(url));
+	// Fetches what is still missing, one by one.
+	await app.install(event);
+}
+self.addEventListener('install', (event) => event.waitUntil(install(event)));
+self.addEventListener('activate', (event) => event.waitUntil(app.activate(event)));
 
 // Data in another shape than the last version's must be here before this version may take over.
 self.addEventListener('install', (event) => event.waitUntil(prepareData(`${base}/data/`)));

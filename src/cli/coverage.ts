@@ -2,7 +2,7 @@ import { parseArgs } from 'node:util';
 import { placer, prove, writtenOnce, type Fault, type Proof } from '../content/coverage/index.ts';
 import { readContent } from '../content/read/index.ts';
 import { isHolidays } from '../data/guards.ts';
-import { isPathways } from '../data/pathway.ts';
+import { readPathways } from '../lib/pathway/read.ts';
 import { loadData } from './data.ts';
 
 const HELP = `npm run -s fingerpost -- coverage [--json]
@@ -58,7 +58,7 @@ export async function run(args: string[]): Promise<number> {
 	const store = loadData();
 	const areas = await store.areas();
 	const proof = prove({
-		graph: await store.file('pathways', isPathways),
+		graph: await readPathways(store),
 		cards: await store.cards(areas.map(({ id }) => id)),
 		areas,
 		holidays: await store.file('holidays', isHolidays),

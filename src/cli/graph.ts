@@ -2,7 +2,7 @@ import { parseArgs } from 'node:util';
 import { nearest } from '../content/read/nearest.ts';
 import { isJourneys, JOURNEYS } from '../data/journeys.ts';
 import { areaRole } from '../data/packs.ts';
-import { isPathways } from '../data/pathway.ts';
+import { readPathways } from '../lib/pathway/read.ts';
 import { drawPathway } from '../lib/pathway/draw.ts';
 import { drawJourneys } from '../lib/system-map/draw.ts';
 import { NATIONAL } from '../lib/system-map/page.ts';
@@ -37,7 +37,7 @@ export async function run(args: string[]): Promise<number> {
 	if (format !== 'mermaid' && format !== 'dot') return wrong(`There is no format "${format}": it is mermaid or dot.`);
 	if (system === undefined) {
 		if (journey !== undefined) return wrong('A journey is of an area: say which with --system.');
-		process.stdout.write(drawPathway(await loadData().file('pathways', isPathways), format));
+		process.stdout.write(drawPathway(await readPathways(loadData()), format));
 		return 0;
 	}
 	const data = loadData();

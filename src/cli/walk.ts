@@ -1,6 +1,6 @@
 import { parseArgs } from 'node:util';
 import { isHolidays } from '../data/guards.ts';
-import { isPathways, STAGES, type Pathways } from '../data/pathway.ts';
+import { STAGES, type Pathways } from '../data/pathway.ts';
 import { NOT_SURE, SKIP } from '../data/pathway-terms.ts';
 import {
 	answerIds,
@@ -17,6 +17,7 @@ import {
 	type Walk,
 	type World
 } from '../lib/pathway/index.ts';
+import { readPathways } from '../lib/pathway/read.ts';
 import { nearest } from '../content/read/nearest.ts';
 import { loadData } from './data.ts';
 
@@ -172,7 +173,7 @@ export async function run(args: string[]): Promise<number> {
 	}
 	const store = loadData();
 	try {
-		const graph = await store.file('pathways', isPathways);
+		const graph = await readPathways(store);
 		const answers = readAnswers(graph, positionals);
 		const areas = await store.areas();
 		const place = placeOf(areas, values.area, values.council);

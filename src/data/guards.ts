@@ -1,4 +1,5 @@
 import type { Holidays } from './hours.ts';
+import type { Whole } from './pharmacy-rows.ts';
 import type { AreaInfo, Card, DataIndex, Detail } from './record.ts';
 import { DATA_SCHEMA } from './record.ts';
 import type { Vocabulary } from './vocabulary.ts';
@@ -32,7 +33,8 @@ export function isDataIndex(value: unknown): value is DataIndex {
 				Array.isArray(pack.cards) &&
 				pack.cards.every(isHash) &&
 				Array.isArray(pack.details) &&
-				pack.details.every(isHash)
+				pack.details.every(isHash) &&
+				(pack.whole === undefined || (isObject(pack.whole) && Object.values(pack.whole).every(isHash)))
 		) &&
 		isObject(value.files) &&
 		Object.values(value.files).every(isHash) &&
@@ -49,6 +51,11 @@ export function isDataIndex(value: unknown): value is DataIndex {
 
 export function isCards(value: unknown): value is Card[] {
 	return isListOf(value, 'id', 'name', 'terms', 'ways', 'referral');
+}
+
+/** True for records with card and detail together, as packs of pharmacies give them. */
+export function isWholes(value: unknown): value is Whole[] {
+	return isListOf(value, 'card', 'detail');
 }
 
 export function isDetails(value: unknown): value is Detail[] {

@@ -31,11 +31,14 @@ export function areaRole(role: string, area: string): string {
 	return `${role}${JOIN}${area}`;
 }
 
-/** Of all roles of data files, those that any of `areas` needs: files for everyone, and their own. */
+/** Read only while pages are made: the emergency page has everything in its own HTML, and runs no script. */
+const NOT_KEPT: ReadonlySet<string> = new Set(['emergency']);
+
+/** Of all roles of data files, those that any of `areas` needs on a phone: files for everyone, and their own. */
 export function rolesFor(roles: readonly string[], areas: readonly string[]): string[] {
 	const wanted = new Set(areas.flatMap((area) => area.split(JOIN)));
 	return roles.filter((role) => {
 		const area = role.split(JOIN)[1];
-		return area === undefined || wanted.has(area);
+		return !NOT_KEPT.has(role) && (area === undefined || wanted.has(area));
 	});
 }

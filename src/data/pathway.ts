@@ -107,6 +107,8 @@ export interface PathNote {
 	/** Only rules have one. */
 	title?: string;
 	text: string;
+	/** The same for somebody who asks about another person. */
+	aboutAnother?: string;
 }
 
 export interface Pathways {
@@ -119,7 +121,7 @@ export interface Pathways {
 	questions: Record<string, Question>;
 	branches: Record<string, Branch>;
 	outcomes: Record<string, Outcome>;
-	notes: Record<string, PathNote>;
+	notes: Readonly<Record<string, PathNote>>;
 	/** Ids that are gone, with the nearest page that is safe. */
 	moved: Record<string, string>;
 }
@@ -127,13 +129,16 @@ export interface Pathways {
 const isRecord = (value: unknown): value is Record<string, unknown> =>
 	typeof value === 'object' && value !== null && !Array.isArray(value);
 
+/** The graph as its data file has it: the notes are in another file (`safety`). */
+export type PathwayGraph = Omit<Pathways, 'notes'>;
+
 /** True for a pathways data file: its inside is as our own build wrote it, since its name is the hash of its bytes. */
-export function isPathways(value: unknown): value is Pathways {
+export function isPathwayGraph(value: unknown): value is PathwayGraph {
 	return (
 		isRecord(value) &&
 		typeof value.start === 'string' &&
 		typeof value.emergency === 'string' &&
 		Array.isArray(value.voices) &&
-		[value.questions, value.branches, value.outcomes, value.notes, value.moved].every(isRecord)
+		[value.questions, value.branches, value.outcomes, value.moved].every(isRecord)
 	);
 }

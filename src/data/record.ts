@@ -169,13 +169,29 @@ export interface DataIndex {
 	version: string;
 	/** Day of the newest source in the content, YYYY-MM-DD. */
 	made: string;
-	/** By pack id (`packs.ts`): hashes of its card files (`<pack>.cards-<i>`) and detail files (`<pack>.details-<i>`), in order. */
-	packs: Record<string, { cards: string[]; details: string[]; records: number; bytes: number }>;
+	/** By pack id (`packs.ts`). */
+	packs: Record<string, PackIndex>;
 	/** Hashes of other files, by role: for everyone (areas, words, places, glossary), or for one area (`journeys.essex`). */
 	files: Record<string, string>;
 	/** Ids that are closed or superseded, with what to show instead. */
 	moved: Record<string, { name: string; why: 'closed' | 'superseded'; to?: string }>;
 }
 
+/**
+ * The files of a pack: hashes of its card files (`<pack>.cards-<i>`) and detail files (`<pack>.details-<i>`), in order. A pack
+ * of pharmacies has no details: its card files hold both (`pharmacy-rows.ts`).
+ */
+export interface PackIndex {
+	cards: string[];
+	details: string[];
+	/** Where a part has several files: the hash of the one that holds them all, in order, for a phone that has none yet. */
+	whole?: Partial<Record<PackPart, string>>;
+	records: number;
+	bytes: number;
+}
+
+export const PACK_PARTS = ['cards', 'details'] as const;
+export type PackPart = (typeof PACK_PARTS)[number];
+
 /** The shape that this code writes and reads. */
-export const DATA_SCHEMA = 1;
+export const DATA_SCHEMA = 2;

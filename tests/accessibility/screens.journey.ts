@@ -1,6 +1,8 @@
 import type { Page } from '@playwright/test';
+import { toFragment } from '../../src/lib/plan/link.ts';
+import { serviceItem } from '../../src/lib/plan/plan.ts';
 import { samplePages } from '../built/pages.ts';
-import { expect, test } from '../server/test.ts';
+import { expect, openAndSave, test } from '../server/test.ts';
 import { axeProblems, inItsPlace, otherProblems } from './screen.ts';
 
 const WIDTHS = [320, 1280] as const;
@@ -30,6 +32,16 @@ for (const { path, kind } of samplePages(undefined, 1)) {
 		await page.waitForLoadState('networkidle');
 		await expectGood(page);
 	});
+}
+
+/** A plan with an open service, one that has closed and a code that nobody knows. */
+const sentPlan = `/plan/#${toFragment(['samaritans', 'phoenix-futures-alcohol-essex', 'nobody'].map(serviceItem))}`;
+
+async function takePlan(page: Page): Promise<void> {
+	await page.getByRole('button', { name: 'Make it my plan' }).click();
+	await page.getByLabel('Add a note').fill('Ask for a quiet room');
+	await page.getByRole('button', { name: 'Add the note' }).click();
+	await expect(page.locator('main ol > li h2')).toHaveCount(4);
 }
 
 const states: { name: string; path: string; act: (page: Page) => Promise<void> }[] = [
@@ -66,9 +78,45 @@ const states: { name: string; path: string; act: (page: Page) => Promise<void> }
 		}
 	},
 	{
+		name: 'a plan that was sent',
+		path: sentPlan,
+		act: (page) => expect(page.getByText('This service has closed.')).toBeVisible()
+	},
+	{
+		name: 'a plan in hand',
+		path: sentPlan,
+		act: takePlan
+	},
+	{
+		name: 'a plan with all ways to hand it on',
+		path: sentPlan,
+		act: async (page) => {
+			await takePlan(page);
+			await page.getByRole('button', { name: 'Show a code, send or save it' }).click();
+			await page.evaluate(() => document.querySelectorAll('details').forEach((each) => (each.open = true)));
+			await expect(page.getByRole('img', { name: 'QR code that opens this plan' })).toBeVisible();
+		}
+	},
+	{
 		name: 'saved, asked whether to delete',
 		path: '/saved/',
 		act: (page) => page.getByRole('button', { name: 'Delete from this phone' }).click()
+	},
+	{
+		name: 'a map that is open',
+		path: '/find/#q=alcohol&area=essex',
+		act: async (page) => {
+			await page.getByRole('button', { name: 'Show map' }).click();
+			await expect(page.locator('.leaflet-marker-icon').first()).toBeVisible();
+		}
+	},
+	{
+		name: 'the second question, with an answer given',
+		path: '/go/',
+		act: async (page) => {
+			await page.locator('.answers a.choice').filter({ hasText: 'Me. I am 26 to 54' }).first().click();
+			await expect(page).toHaveURL(/\/go\/[a-z-]+\/#/);
+		}
 	},
 	{
 		name: 'a page that is not there',
@@ -91,4 +139,16 @@ test('find when the list cannot be had', async ({ page, host }) => {
 	await page.goto('/find/');
 	await expect(page.getByRole('button', { name: 'Try again' })).toBeVisible();
 	await expectGood(page);
+});
+
+test('a service and the list, with no network', async ({ page, host, context }) => {
+	test.slow();
+	await openAndSave(page);
+	host.fault = () => ({ kind: 'drop' });
+	await context.setOffline(true);
+	for (const path of ['/find/#q=naloxone&area=essex', '/saved/']) {
+		await page.goto(path);
+		await expect(page.locator('h1')).toBeVisible();
+		await expectGood(page);
+	}
 });

@@ -1,16 +1,16 @@
 import { expect, test } from 'vitest';
 import { isDataIndex } from '../../src/data/guards.ts';
 import { areasOf } from '../../src/data/packs.ts';
-import { filesOf } from '../../src/lib/offline/data-index.ts';
+import { fileName, filesOf, INDEX, wholeFilesOf } from '../../src/lib/offline/data-index.ts';
 import { builtFiles, readBuilt, sum, wireSize, type Size } from '../built/files.ts';
 import { report } from './report.ts';
 
 /**
- * In bytes of gzip (1 KB = 1000 bytes: the strict reading). DESIGN.md asks for 400 KB for one area. That goal is not met
- * since the pathway (59 KB), the system map and the map's code (85 KB) are part of it: this holds the line where it
- * stands until it is (ARCHITECTURE.md, "Budgets").
+ * In bytes (1 KB = 1000 bytes: the strict reading). DESIGN.md asks for 400 KB for one area, "gzip/brotli over the wire". When
+ * this was written the largest area took 385 KB with brotli and 455 KB with gzip; these hold the line with room for the
+ * screens that are being built (ARCHITECTURE.md, "Budgets").
  */
-const ONE_AREA = 560_000;
+const ONE_AREA = { brotli: 420_000, gzip: 500_000 };
 const ALL_AREAS = 900_000;
 /** For everyone, wherever they live: its pack is part of what one area needs. */
 const NATIONAL = 'national';
@@ -24,26 +24,34 @@ function readIndex() {
 	return value;
 }
 
-/** The service worker and every file that it keeps. */
+/** What a phone that has nothing yet fetches of the app: the service worker, the bundle, and the files that are not in it. */
 function appSize(): Size {
 	const worker = readBuilt('service-worker.js').toString();
 	const files = [...worker.matchAll(/\{"url":"\/([^"]*)","revision":/g)].map(([, url = '']) =>
 		url === '' || url.endsWith('/') ? `${url}index.html` : url
 	);
-	expect(files.length).toBeGreaterThan(10);
-	return sum(['service-worker.js', ...files].map(wireSize));
+	const [, bundle = '', parts = ''] = /"bundle":\{"url":"\/([^"]*)","parts":(\[[\d,[\]]*\])\}/.exec(worker) ?? [];
+	const inIt = new Set([...parts.matchAll(/\[(\d+),\d+\]/g)].map(([, file]) => files[Number(file)]));
+	expect(inIt.size).toBeGreaterThan(10);
+	return sum(['service-worker.js', bundle, ...files.filter((file) => !inIt.has(file))].map(wireSize));
 }
 
-const dataSize = (areas: string[]) =>
-	sum(['index.json', ...new Set(filesOf(index, areas))].map((name) => wireSize(`data/${name}`)));
+/** What a phone that has nothing yet fetches for these areas: files that hold others in place of those. */
+function dataSize(areas: string[]): Size {
+	const wholes = wholeFilesOf(index, areas);
+	const inThem = new Set(wholes.flatMap(({ parts }) => parts));
+	const alone = filesOf(index, areas).filter((name) => !inThem.has(name));
+	return sum([INDEX, ...wholes.map(({ name }) => name), ...alone].map((name) => wireSize(`data/${name}`)));
+}
 
 test.each(areasOf(Object.keys(index.packs)))(
-	'everything offline for %s, with the national lines, is within 560 KB',
+	'everything offline for %s, with the national lines, is within 420 KB with brotli, 500 KB with gzip',
 	(area) => {
 		const data = dataSize([area, NATIONAL]);
 		const all = sum([app, data]);
 		report(`offline, ${area}`, { app: app.gzip, data: data.gzip, 'all gzip': all.gzip, 'all brotli': all.brotli });
-		expect(all.gzip).toBeLessThanOrEqual(ONE_AREA);
+		expect(all.brotli).toBeLessThanOrEqual(ONE_AREA.brotli);
+		expect(all.gzip).toBeLessThanOrEqual(ONE_AREA.gzip);
 	}
 );
 
@@ -55,7 +63,10 @@ test('everything offline for all areas is within 900 KB', () => {
 });
 
 test('every data file that the index names is built, and no other', () => {
-	const named = new Set(filesOf(index, Object.keys(index.packs)));
+	const packs = Object.keys(index.packs);
+	const wholes = wholeFilesOf(index, packs).map(({ name }) => name);
+	const emergency = fileName('emergency', index.files['emergency'] ?? '');
+	const named = new Set([...filesOf(index, packs), ...wholes, emergency]);
 	const built = builtFiles().filter((file) => /^data\/[^/]+\.[0-9a-f]{12}\.json$/.test(file));
 	expect(built.map((file) => file.slice('data/'.length)).sort()).toEqual([...named].sort());
 });

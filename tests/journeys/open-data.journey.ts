@@ -1,3 +1,4 @@
+import { axeProblems, otherProblems } from '../accessibility/screen.ts';
 import { expect, saved, test } from '../server/test.ts';
 
 const LIST = '/embed/essex/treatment/';
@@ -28,6 +29,17 @@ test('a list for frames fits a column of 280 px, asks for nothing else, and open
 		expect(Number(height)).toBeGreaterThanOrEqual(44);
 	}
 });
+
+for (const colorScheme of ['light', 'dark'] as const) {
+	test(`a list for frames can be read by everybody, ${colorScheme}`, async ({ page }) => {
+		await page.emulateMedia({ colorScheme });
+		await page.goto(LIST);
+		expect(await axeProblems(page)).toEqual([]);
+		// The site around the frame has those.
+		const problems = (await otherProblems(page)).filter((line) => !/^there is no (header|nav|footer)$/.test(line));
+		expect(problems).toEqual([]);
+	});
+}
 
 test('a list for frames is the same list for someone who has the app', async ({ page }) => {
 	await page.goto('/');

@@ -2,6 +2,8 @@ import { expect, openAndSave, test } from '../server/test.ts';
 import { samplePages } from '../built/pages.ts';
 
 test('after one visit to home, every kind of page opens with no network', async ({ page, context, host }) => {
+	// As many pages as there are kinds: more of them take longer.
+	test.slow();
 	await openAndSave(page);
 	await host.stop();
 	await context.setOffline(true);

@@ -84,7 +84,25 @@ test('an error page or half a file never becomes part of the app', async ({ page
 	await expectWhole(page, watch, 'old');
 });
 
+for (const { name, fault } of [
+	{ name: 'is not there', fault: { kind: 'status', status: 404 } },
+	{ name: 'comes cut in half', fault: { kind: 'truncated' } },
+	{ name: 'is a sign-in page', fault: { kind: 'html' } },
+	{ name: 'is dropped', fault: { kind: 'drop' } }
+] as const)
+	test(`the file with the app’s code ${name}: the code comes file by file, and all works offline`, async ({
+		page,
+		host
+	}) => {
+		host.fault = (path) => (path.endsWith('.txt') ? fault : undefined);
+		await openAndSave(page);
+		await withoutNetwork(page, host);
+		await expectWhole(page, watch, 'old');
+	});
+
 test('no script arrives: every kind of page shows what it says, and the way to help', async ({ page, host }) => {
+	// As many pages as there are kinds: more of them take longer.
+	test.slow();
 	host.fault = (path) => (/\.js$/.test(path) ? { kind: 'status', status: 404 } : undefined);
 	for (const { path } of samplePages(undefined, 1)) {
 		await page.goto(path);

@@ -1,8 +1,8 @@
 import { createHash } from 'node:crypto';
 import { isCards, isDataIndex, isDetails } from '../../src/data/guards.ts';
 import { bucketOf } from '../../src/data/buckets.ts';
-import type { DataIndex } from '../../src/data/record.ts';
-import { fileName, INDEX, partFiles } from '../../src/lib/offline/data-index.ts';
+import { PACK_PARTS, type DataIndex } from '../../src/data/record.ts';
+import { fileName, INDEX, partFiles, wholeFile } from '../../src/lib/offline/data-index.ts';
 import type { Site } from './host.ts';
 
 const sha256 = (bytes: Buffer | string) => createHash('sha256').update(bytes).digest();
@@ -33,10 +33,22 @@ export function withPhone(site: Site, id: string, number: string): Site {
 		if (!phone) throw new Error(`${id} has no phone.`);
 		phone.number = number;
 		details[other] = replace(changed, detailFile, `${pack}.details-${other}`, detailList);
+		makeWhole(changed, index, pack);
 	}
 	index.version = hashOf(JSON.stringify(index));
 	changed.set(`data/${INDEX}`, Buffer.from(JSON.stringify(index)));
 	return changed;
+}
+
+/** Writes the files that hold a pack whole anew. */
+function makeWhole(site: Site, index: DataIndex, pack: string): void {
+	for (const part of PACK_PARTS) {
+		const old = wholeFile(index, pack, part);
+		const whole = index.packs[pack]?.whole;
+		if (!old || !whole) continue;
+		const lists = old.parts.map((name): unknown => JSON.parse(site.get(`data/${name}`)?.toString() ?? ''));
+		whole[part] = replace(site, old.name, `${pack}.${part}`, lists);
+	}
 }
 
 function replace(site: Site, old: string, role: string, value: unknown): string {
@@ -76,7 +88,7 @@ export function anotherRelease(site: Site, name: string, schema?: number): Site 
 		const index = { ...indexOf(site), schema };
 		release.set(`data/${INDEX}`, Buffer.from(JSON.stringify({ ...index, version: hashOf(JSON.stringify(index)) })));
 	}
-	release.set('service-worker.js', Buffer.from(withFileHashes(release)));
+	release.set('service-worker.js', Buffer.from(withBundle(release, withFileHashes(release))));
 	return release;
 }
 
@@ -86,6 +98,17 @@ function withScriptHashes(html: string): string {
 		([, script = '']) => `'sha256-${sha256(script).toString('base64')}'`
 	);
 	return html.replace(/script-src 'self'( 'sha256-[^']+')*/, ["script-src 'self'", ...hashes].join(' '));
+}
+
+/** The bundle of the code, made of the release's own files. */
+function withBundle(release: Site, worker: string): string {
+	const urls = [...worker.matchAll(/\{"url":"\/([^"]*)","revision"/g)].map(([, url = '']) => url);
+	return worker.replace(/"url":"\/([^"]*)","parts":(\[[\d,[\]]*\])\}/, (_all, url: string, parts: string) => {
+		const files = [...parts.matchAll(/\[(\d+),\d+\]/g)].map(([, file]) => Number(file));
+		const bytes = files.map((file) => release.get(urls[file] ?? '') ?? Buffer.alloc(0));
+		release.set(url, Buffer.concat(bytes));
+		return `"url":"/${url}","parts":${JSON.stringify(files.map((file, i) => [file, bytes[i]?.length]))}}`;
+	});
 }
 
 function withFileHashes(site: Site): string {

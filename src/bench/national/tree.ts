@@ -24,6 +24,8 @@ const PROJECT = [
 	'vite.config.ts'
 ];
 const SEED = 2026;
+/** Postcodes of a made sector: about as many as a real one has. */
+const POSTCODES = 190;
 /** Degrees around the outermost pharmacies. */
 const EDGE = 0.01;
 /** About as many services a made area has: 150 areas, 11,205 pharmacies and the rest to 25,000. */
@@ -137,7 +139,7 @@ function writeTables(folder: string, tables: PlaceTables, made: readonly MadeAre
 	for (const { name, sectors: own } of made) {
 		for (const { sector, latitude, longitude } of own) {
 			if ((sectors.get(sector)?.council ?? 'elsewhere') === 'elsewhere')
-				sectors.set(sector, { sector, latitude, longitude, council: name });
+				sectors.set(sector, { sector, latitude, longitude, council: name, postcodes: POSTCODES });
 		}
 	}
 	table('councils', 'council,treatment_system,upper_tier,latitude,longitude', [
@@ -150,10 +152,10 @@ function writeTables(folder: string, tables: PlaceTables, made: readonly MadeAre
 			first?.longitude ?? 0
 		])
 	]);
-	table('postcode-sectors', 'sector,latitude,longitude,council', [
+	table('postcode-sectors', 'sector,latitude,longitude,postcodes,council', [
 		...[...sectors.values()]
 			.toSorted((a, b) => (a.sector < b.sector ? -1 : 1))
-			.map((row) => [row.sector, row.latitude, row.longitude, row.council])
+			.map((row) => [row.sector, row.latitude, row.longitude, row.postcodes, row.council])
 	]);
 	table('names', 'name,latitude,longitude,council,source', [
 		...tables.names.map((row) => [row.name, row.latitude, row.longitude, row.council, row.source]),

@@ -1,12 +1,11 @@
 import { isHolidays } from '../../data/guards.ts';
-import { isPathways } from '../../data/pathway.ts';
 import { DEGREE_STEPS } from '../../data/places.ts';
 import type { AreaInfo, Card } from '../../data/record.ts';
 import { browseOrder } from '../../lib/directory/browse.ts';
 import { Clusters } from '../../lib/map/clusters.ts';
 import { mapPoints } from '../../lib/map/points.ts';
 import type { DataStore } from '../../lib/offline/data-store.ts';
-import { Chooser, makePlan, type World } from '../../lib/pathway/index.ts';
+import { Chooser, makePlan, readPathways, type World } from '../../lib/pathway/index.ts';
 import { distanceMiles, findPlace } from '../../lib/place/index.ts';
 import { openAt, openCards } from '../../lib/schedule/index.ts';
 import { randomFrom } from '../random.ts';
@@ -109,7 +108,7 @@ async function plans(
 	areas: AreaInfo[],
 	one: (what: string, ours: () => unknown, naive: () => unknown) => Repeated
 ): Promise<Repeated[]> {
-	const graph = await store.file('pathways', isPathways);
+	const graph = await readPathways(store);
 	const holidays = await store.file('holidays', isHolidays);
 	const area = areas.find(({ id }) => id === 'essex');
 	if (!area) return [];

@@ -24,6 +24,7 @@ export interface ContentText {
 
 const PROSE = [
 	'about',
+	'about_another',
 	'accessibility',
 	'description',
 	'directions',

@@ -1,3 +1,4 @@
+import { fold } from '../../data/folded.ts';
 import { areaRole } from '../../data/packs.ts';
 import type { CoverageTable } from '../../data/coverage-table.ts';
 import { coverageTable } from '../stewardship/gaps.ts';
@@ -105,7 +106,9 @@ function pathwayFiles(content: Content): DataFile[] {
 		safety,
 		pathways
 	);
-	return [dataFile('pathways', pathways), dataFile('professionals', professionals)];
+	// Its notes stand in the safety file, which other screens read too. Plans say the same again and again: once is enough.
+	const { notes: _notes, ...graph } = pathways;
+	return [dataFile('pathways', fold(graph)), dataFile('professionals', professionals)];
 }
 
 function safetyOf(content: Content): SafetyContent {

@@ -1,29 +1,26 @@
 import { isPharmacyPack, packId } from '../../data/packs.ts';
 import { CARDS_PER_BUCKET, DETAILS_PER_BUCKET, spread } from '../../data/buckets.ts';
+import type { Whole } from '../../data/pharmacy-rows.ts';
+import type { DataIndex, PackPart } from '../../data/record.ts';
 import { checkedDays } from '../check/given.ts';
-import type { Card, DataIndex, Detail } from '../../data/record.ts';
 import { DATA_SCHEMA } from '../../data/record.ts';
 import type { Published } from '../../data/terms.ts';
 import { PUBLISHED } from '../../data/terms.ts';
 import type { Content, ReadService } from '../read/index.ts';
 import type { ServiceRecord } from '../schema/service.ts';
 import { dataFile, type DataFile } from './data-file.ts';
+import { packPharmacies } from './pharmacies.ts';
 import type { Locate } from './positions.ts';
 import { compileService } from './service.ts';
 
-/** Pharmacies' records are short and alike: that many more of them fit in a file. */
-const PHARMACY_SHARE = { cards: 4.5, details: 6.5 };
-
-interface Compiled {
-	card: Card;
-	detail: Detail;
-}
+/** Rows of pharmacies in one file, about: 90 are some 4 KB compressed. */
+const PHARMACIES_PER_BUCKET = 90;
 
 const isPublished = (record: ServiceRecord): record is ServiceRecord & { listing: Published } =>
 	PUBLISHED.some((listing) => listing === record.listing);
 
 /** Every published service, as its card and detail. */
-export function compileServices(content: Content, locate: Locate): Compiled[] {
+export function compileServices(content: Content, locate: Locate): Whole[] {
 	const organizations = new Map(content.organizations.map(({ record }) => [record.id, record.name]));
 	const areas = content.areas.map(({ record }) => record);
 	return content.services.flatMap(({ record, area }) =>
@@ -42,11 +39,11 @@ export function compileServices(content: Content, locate: Locate): Compiled[] {
  * Splits services into packs: one for each area, and one for each set of areas that share services (such as a detox
  * ward for three councils). Each service stands in one pack only, so that a change to it costs a phone one pair of files.
  */
-export function compilePacks(content: Content, services: readonly Compiled[]) {
+export function compilePacks(content: Content, services: readonly Whole[]) {
 	const files: DataFile[] = [];
 	const packs: DataIndex['packs'] = {};
 	const areas = content.areas.map(({ record }) => record).sort((a, b) => (a.id < b.id ? -1 : 1));
-	const members = new Map<string, Compiled[]>(areas.map(({ id }) => [id, []]));
+	const members = new Map<string, Whole[]>(areas.map(({ id }) => [id, []]));
 	for (const service of services) {
 		const served = areas.filter(
 			({ id, councils }) => service.card.area === id || councils.some((council) => service.card.councils?.includes(council.id))
@@ -58,23 +55,37 @@ export function compilePacks(content: Content, services: readonly Compiled[]) {
 		members.set(pack, [...(members.get(pack) ?? []), service]);
 	}
 	for (const [pack, own] of [...members].sort(([a], [b]) => (a < b ? -1 : 1))) {
-		const share = isPharmacyPack(pack) ? PHARMACY_SHARE : { cards: 1, details: 1 };
-		const add = (part: string, lists: unknown[][]) =>
-			lists.map((list, i) => {
-				const file = dataFile(`${pack}.${part}-${i}`, list);
-				files.push(file);
-				return file;
-			});
-		const cards = add('cards', spread(own.map(({ card }) => card), CARDS_PER_BUCKET * share.cards));
-		const details = add('details', spread(own.map(({ detail }) => detail), DETAILS_PER_BUCKET * share.details));
+		const add = (part: PackPart, lists: readonly unknown[]) => {
+			const parts = lists.map((list, i) => dataFile(`${pack}.${part}-${i}`, list));
+			// Together they compress to two thirds, and come in one request.
+			const whole = parts.length > 1 ? dataFile(`${pack}.${part}`, lists) : undefined;
+			files.push(...parts, ...(whole ? [whole] : []));
+			return { hashes: parts.map(({ hash }) => hash), whole, bytes: parts.reduce((sum, { text }) => sum + text.length, 0) };
+		};
+		const cards = add('cards', cardLists(pack, own));
+		const details = add('details', isPharmacyPack(pack) ? [] : spread(own.map(({ detail }) => detail), DETAILS_PER_BUCKET));
 		packs[pack] = {
-			cards: cards.map(({ hash }) => hash),
-			details: details.map(({ hash }) => hash),
+			cards: cards.hashes,
+			details: details.hashes,
+			...((cards.whole || details.whole) && {
+				whole: {
+					...(cards.whole && { cards: cards.whole.hash }),
+					...(details.whole && { details: details.whole.hash })
+				}
+			}),
 			records: own.length,
-			bytes: [...cards, ...details].reduce((sum, file) => sum + file.text.length, 0)
+			bytes: cards.bytes + details.bytes
 		};
 	}
 	return { files, packs };
+}
+
+/** What stands in the card files of a pack: cards, or for pharmacies, rows that give card and detail. */
+function cardLists(pack: string, own: readonly Whole[]): unknown[] {
+	if (!isPharmacyPack(pack)) return spread(own.map(({ card }) => card), CARDS_PER_BUCKET);
+	return spread(own.map((whole) => ({ ...whole, id: whole.card.id })), PHARMACIES_PER_BUCKET).map((list) =>
+		packPharmacies(list.map(({ card, detail }) => ({ card, detail })))
+	);
 }
 
 /** Ids that no longer stand for a service people can use, with what to show instead. */

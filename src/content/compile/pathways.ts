@@ -50,13 +50,15 @@ function byId<T extends { id: string }>(list: readonly T[]): Record<string, T> {
 	return Object.fromEntries(list.map((item) => [item.id, item]));
 }
 
+const aboutAnother = (text: string | undefined) => (text === undefined ? {} : { aboutAnother: text });
+
 /** The rules and notes that some plan shows: the rest need not travel. */
 function notesOf(outcomes: readonly Outcome[], { rules, notes }: SafetyContent) {
 	const steps = outcomes.flatMap(({ steps: { now, next, later } }) => [...now, ...next, ...later]);
 	const named = new Set(steps.flatMap(({ safety }) => safety?.map(({ note }) => note) ?? []));
 	return [
-		...rules.map(({ id, level, title, text }) => ({ id, level, title, text })),
-		...notes.map(({ id, level, text }) => ({ id, level, text }))
+		...rules.map(({ id, level, title, text, about_another }) => ({ id, level, title, text, ...aboutAnother(about_another) })),
+		...notes.map(({ id, level, text, about_another }) => ({ id, level, text, ...aboutAnother(about_another) }))
 	].filter(({ id }) => named.has(id));
 }
 
@@ -94,6 +96,8 @@ function leaf(map: Record<string, string | string[]>): Condition {
 function compileOutcome({ level, steps, go_on, ...outcome }: OutcomeRecord): Outcome {
 	return {
 		...outcome,
+		// People see the name of a document; in which lines of it editors looked stays in the content.
+		sources: [...new Set(outcome.sources.map((source) => source.replace(/:.*$/, '')))],
 		level: level ?? 'plan',
 		steps: {
 			now: steps.now.map(compileStep),

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { isAreas, isCards, isDataIndex, isDetails } from '../../data/guards.ts';
+import { isAreas, isCards, isDataIndex, isDetails, isWholes } from '../../data/guards.ts';
 import { PUBLISHED } from '../../data/terms.ts';
+import { parseData } from '../../lib/offline/parse-data.ts';
 import { buildFiles } from '../build.ts';
 import { readContent } from '../read/index.ts';
 
@@ -10,14 +11,17 @@ const { files } = buildFiles(ROOT);
 const content = readContent(ROOT);
 const published = content.services.filter(({ record }) => PUBLISHED.some((listing) => listing === record.listing));
 
-const parsed = [...files].map(([name, text]): [name: string, value: unknown] => [name, JSON.parse(text)]);
+const parsed = [...files].map(([name, text]): [name: string, value: unknown] => [name, parseData(text)]);
 const listsOf = <T>(part: string, guard: (value: unknown) => value is T[]) =>
-	parsed.filter(([name]) => name.includes(`.${part}-`)).flatMap(([name, value]) => {
-		if (!guard(value)) throw new Error(`${name} is not what it should be`);
-		return value;
-	});
-const cards = listsOf('cards', isCards);
-const details = listsOf('details', isDetails);
+	parsed
+		.filter(([name]) => name.includes(`.${part}-`) && !name.includes('.pharmacies.'))
+		.flatMap(([name, value]) => {
+			if (!guard(value)) throw new Error(`${name} is not what it should be`);
+			return value;
+		});
+const pharmacies = parsed.flatMap(([name, value]) => (name.includes('.pharmacies.cards-') && isWholes(value) ? value : []));
+const cards = [...listsOf('cards', isCards), ...pharmacies.map(({ card }) => card)];
+const details = [...listsOf('details', isDetails), ...pharmacies.map(({ detail }) => detail)];
 
 describe('the compiled data', () => {
 	it('passes the guards that the app reads it with', () => {

@@ -1,7 +1,8 @@
-import { isPathways, type PathNote, type Pathways } from '../../data/pathway.ts';
+import type { PathNote, Pathways } from '../../data/pathway.ts';
 import { isSafetyNotes, type SafetyNotes } from '../../data/safety.ts';
 import { fromFragment, toFragment } from '../pathway/address.ts';
 import { NOTES, NOTES_FOR_ALL, type CheckResult } from './result.ts';
+import { readPathways } from '../pathway/read.ts';
 
 /** What the check's page needs of the data. */
 export interface CheckPage {
@@ -42,7 +43,7 @@ export async function loadCheckPage(source: {
 	file<T>(role: string, guard: (value: unknown) => value is T): Promise<T>;
 }): Promise<CheckPage> {
 	const all = await source.file('safety', isSafetyNotes);
-	const graph = await source.file('pathways', isPathways);
+	const graph = await readPathways(source);
 	const ids = new Set([...Object.values(NOTES).flat(), ...NOTES_FOR_ALL]);
 	return {
 		kind: 'check',

@@ -1,6 +1,6 @@
 import { isDataIndex } from '../../data/guards.ts';
 import { packsOf, rolesFor } from '../../data/packs.ts';
-import { DATA_SCHEMA, type DataIndex } from '../../data/record.ts';
+import { DATA_SCHEMA, PACK_PARTS, type DataIndex, type PackPart } from '../../data/record.ts';
 
 /** Name of the one file that is not named by its hash. */
 export const INDEX = 'index.json';
@@ -8,7 +8,7 @@ export const INDEX = 'index.json';
 export const fileName = (role: string, hash: string) => `${role}.${hash}.json`;
 
 /** Files of one part (`cards` or `details`) of a pack, by name, in order of bucket. */
-export function partFiles(index: DataIndex, pack: string, part: 'cards' | 'details'): string[] {
+export function partFiles(index: DataIndex, pack: string, part: PackPart): string[] {
 	return index.packs[pack]?.[part].map((hash, i) => fileName(`${pack}.${part}-${i}`, hash)) ?? [];
 }
 
@@ -25,6 +25,25 @@ export function filesOf(index: DataIndex, areas: readonly string[]): string[] {
 		...single,
 		...packs.flatMap((pack) => [...partFiles(index, pack, 'cards'), ...partFiles(index, pack, 'details')])
 	];
+}
+
+/** One file that holds all files of a part of a pack, in order. */
+export interface WholeFile {
+	name: string;
+	parts: string[];
+}
+
+/** The file that holds one part of a pack whole; undefined where it has a single file. */
+export function wholeFile(index: DataIndex, pack: string, part: PackPart): WholeFile | undefined {
+	const hash = index.packs[pack]?.whole?.[part];
+	return hash === undefined
+		? undefined
+		: { name: fileName(`${pack}.${part}`, hash), parts: partFiles(index, pack, part) };
+}
+
+/** Every file that holds others for `areas`. */
+export function wholeFilesOf(index: DataIndex, areas: readonly string[]): WholeFile[] {
+	return packsFor(index, areas).flatMap((pack) => PACK_PARTS.flatMap((part) => wholeFile(index, pack, part) ?? []));
 }
 
 /** Reads an index, whoever wrote it. Gives undefined for anything else, and for a shape this version cannot read. */

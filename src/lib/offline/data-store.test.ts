@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { isGlossary } from '../../data/glossary.ts';
@@ -230,5 +231,78 @@ describe('when things go wrong', () => {
 				expect((await store.refresh(2_000)).state).toBe('saved');
 			})
 		);
+	});
+});
+
+describe('files that hold others', () => {
+	const hashOf = (text: string) => createHash('sha256').update(text).digest('hex').slice(0, 12);
+	const lists = [[card('a', '01')], [card('c', '03')], [card('e', '05')], [card('g', '07')]];
+	const cardHashes = lists.map((list) => hashOf(JSON.stringify(list)));
+	const wholeText = JSON.stringify(lists);
+	const whole = fileName('essex.cards', hashOf(wholeText));
+	const index: DataIndex = {
+		schema: DATA_SCHEMA,
+		version: '00000000abcd',
+		made: '2026-01-01',
+		packs: { essex: { cards: cardHashes, details: [], whole: { cards: hashOf(wholeText) }, records: 4, bytes: 1 } },
+		files: {},
+		moved: {}
+	};
+	const parts = lists.map(
+		(list, i) => [fileName(`essex.cards-${i}`, cardHashes[i] ?? ''), JSON.stringify(list)] as const
+	);
+	const site = new Map([[INDEX, JSON.stringify(index)], [whole, wholeText], ...parts]);
+	const counted = (files: ReadonlyMap<string, string>) => {
+		const asked: string[] = [];
+		const fetch: Fetch = (name) => {
+			asked.push(name);
+			return Promise.resolve(files.get(name));
+		};
+		return { asked, fetch };
+	};
+
+	test('a phone that has none asks for one file, and keeps each of those in it', async () => {
+		const shelf = new TestShelf();
+		const { asked, fetch } = counted(site);
+		expect(await new DataStore(shelf, fetch).refresh(1_000)).toEqual({ state: 'saved', changed: false });
+		expect(asked).toEqual([INDEX, whole]);
+		expect((await new DataStore(shelf, nothing).cards(['essex'])).map(({ id }) => id)).toEqual(['a', 'c', 'e', 'g']);
+	});
+
+	test('a page that needs a list asks for it whole, once', async () => {
+		const { asked, fetch } = counted(site);
+		const store = new DataStore(new TestShelf(), fetch);
+		await Promise.all([store.cards(['essex']), store.cards(['essex'])]);
+		await store.refresh(1_000);
+		expect(asked).toEqual([INDEX, whole, INDEX]);
+	});
+
+	test('a phone that lacks one asks for that one', async () => {
+		const shelf = new TestShelf();
+		await new DataStore(shelf, from(site)).refresh(1_000);
+		const [lost = ''] = parts[2] ?? [];
+		await shelf.delete(lost);
+		const { asked, fetch } = counted(site);
+		await new DataStore(shelf, fetch).refresh(2_000);
+		expect(asked).toEqual([INDEX, lost]);
+	});
+
+	test.each([
+		['missing', undefined],
+		['another list', JSON.stringify([[card('a', '09')], ...lists.slice(1)])],
+		['short', JSON.stringify(lists.slice(0, 2))],
+		['nothing of ours', '{"a":1}']
+	])('where it is %s, what it should hold comes by itself', async (_name, text) => {
+		const broken = new Map(site);
+		if (text === undefined) broken.delete(whole);
+		else broken.set(whole, text);
+		const shelf = new TestShelf();
+		expect((await new DataStore(shelf, from(broken)).refresh(1_000)).state).toBe('saved');
+		expect((await new DataStore(shelf, nothing).cards(['essex'])).map(({ phone }) => phone)).toEqual([
+			'01',
+			'03',
+			'05',
+			'07'
+		]);
 	});
 });

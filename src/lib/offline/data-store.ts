@@ -1,9 +1,24 @@
 import { bucketOf } from '../../data/buckets.ts';
-import { isAreas, isCards, isDetails } from '../../data/guards.ts';
+import { isAreas, isCards, isDetails, isWholes } from '../../data/guards.ts';
 import { areasOf } from '../../data/packs.ts';
+import type { Whole } from '../../data/pharmacy-rows.ts';
 import type { AreaInfo, Card, DataIndex, Detail } from '../../data/record.ts';
-import { fileName, filesOf, INDEX, isNewerShape, packsFor, parseIndex, parseJson, partFiles } from './data-index.ts';
+import {
+	fileName,
+	filesOf,
+	INDEX,
+	isNewerShape,
+	packsFor,
+	parseIndex,
+	parseJson,
+	partFiles,
+	wholeFile,
+	wholeFilesOf,
+	type WholeFile
+} from './data-index.ts';
+import { matchesName } from './fetch-data.ts';
 import { inTurns } from './in-turns.ts';
+import { parseData } from './parse-data.ts';
 import type { Shelf } from './shelf.ts';
 import { SAVED_AT } from './storage-keys.ts';
 
@@ -40,6 +55,7 @@ export class DataStore {
 	#index: Promise<DataIndex> | undefined;
 	readonly #parsed = new Map<string, Promise<unknown>>();
 	readonly #arriving = new Map<string, Promise<Arrival>>();
+	readonly #opening = new Map<string, Promise<ReadonlyMap<string, Arrival>>>();
 	/** Texts of the set in use that the device would not keep. */
 	readonly #unkept = new Map<string, string>();
 	#partial = false;
@@ -89,9 +105,11 @@ export class DataStore {
 	}
 
 	async #cardsOf(index: DataIndex, areas: readonly string[]): Promise<{ cards: Card[]; missing: number }> {
-		const files = packsFor(index, areas).flatMap((pack) => partFiles(index, pack, 'cards'));
-		const lists = await Promise.allSettled(files.map((file) => this.#read(file, isCards)));
-		const cards = lists.flatMap((list) => (list.status === 'fulfilled' ? list.value : []));
+		const packs = packsFor(index, areas);
+		await this.#openUnread(packs.flatMap((pack) => wholeFile(index, pack, 'cards') ?? []));
+		const files = packs.flatMap((pack) => partFiles(index, pack, 'cards'));
+		const lists = await Promise.allSettled(files.map((file) => this.#read(file, isCardFile)));
+		const cards = lists.flatMap((list) => (list.status === 'fulfilled' ? list.value.map(cardOf) : []));
 		return { cards, missing: lists.filter(({ status }) => status === 'rejected').length };
 	}
 
@@ -111,18 +129,19 @@ export class DataStore {
 
 	async #serviceOf(index: DataIndex, id: string): Promise<{ card?: Card; detail?: Detail; missing: boolean }> {
 		let missing = false;
-		const find = async <T extends { id: string }>(files: string[], guard: (value: unknown) => value is T[]) => {
+		const read = async <T>(files: string[], guard: (value: unknown) => value is T[]): Promise<T[]> => {
 			const file = files[bucketOf(id, files.length)];
-			if (file === undefined) return undefined;
+			if (file === undefined) return [];
 			const list = await this.#read(file, guard).catch(() => undefined);
 			missing ||= !list;
-			return list?.find((item) => item.id === id);
+			return list ?? [];
 		};
 		for (const pack of Object.keys(index.packs)) {
-			const card = await find(partFiles(index, pack, 'cards'), isCards);
-			if (!card) continue;
-			const detail = await find(partFiles(index, pack, 'details'), isDetails);
-			return { card, ...(detail && { detail }), missing: !detail };
+			const found = (await read(partFiles(index, pack, 'cards'), isCardFile)).find((each) => cardOf(each).id === id);
+			if (!found) continue;
+			if ('card' in found) return { ...found, missing: false };
+			const detail = (await read(partFiles(index, pack, 'details'), isDetails)).find((each) => each.id === id);
+			return { card: found, ...(detail && { detail }), missing: !detail };
 		}
 		return { missing };
 	}
@@ -178,11 +197,11 @@ export class DataStore {
 	}
 
 	async #load(name: string, guard: (value: unknown) => boolean): Promise<unknown> {
-		const held = parseJson(this.#unkept.get(name) ?? (await this.#shelf.get(name)));
+		const held = parseData(this.#unkept.get(name) ?? (await this.#shelf.get(name)));
 		if (guard(held)) return held;
 		const { text } = await this.#arrive(name);
 		if (text === undefined) throw new DataUnavailable(`${name} could not be fetched.`);
-		return parseJson(text);
+		return parseData(text);
 	}
 
 	/** Fetches a file and keeps it. Asked twice at once, it fetches once. */
@@ -200,6 +219,43 @@ export class DataStore {
 		return { text, kept: text !== undefined && (await this.#shelf.put(name, text)) };
 	}
 
+	/** Opens the whole files of which nothing has been read and little is held: one request in place of many. */
+	async #openUnread(wholes: readonly WholeFile[]): Promise<void> {
+		const unread = wholes.filter(({ parts }) => !parts.some((name) => this.#parsed.has(name)));
+		if (unread.length === 0) return;
+		const held = new Set(await this.#shelf.names());
+		const wanted = unread.filter(({ parts }) =>
+			isWorthWhole(parts, (name) => held.has(name) || this.#unkept.has(name))
+		);
+		const opened = await Promise.all(wanted.map((whole) => this.#openWhole(whole)));
+		for (const [name, { text, kept }] of opened.flatMap((arrivals) => [...arrivals]))
+			if (!kept && text !== undefined) this.#unkept.set(name, text);
+	}
+
+	/**
+	 * Fetches a file that holds others, and keeps those, each only if it is what its name says. Gives them; what is not among
+	 * them comes by its own name. Asked twice at once, it fetches once.
+	 */
+	#openWhole(whole: WholeFile): Promise<ReadonlyMap<string, Arrival>> {
+		let opening = this.#opening.get(whole.name);
+		if (!opening) {
+			opening = this.#fetchWhole(whole).finally(() => this.#opening.delete(whole.name));
+			this.#opening.set(whole.name, opening);
+		}
+		return opening;
+	}
+
+	async #fetchWhole({ name, parts }: WholeFile): Promise<ReadonlyMap<string, Arrival>> {
+		const lists = parseJson(await this.#fetch(name));
+		const arrivals = new Map<string, Arrival>();
+		if (!Array.isArray(lists)) return arrivals;
+		for (const [i, part] of parts.entries()) {
+			const text = JSON.stringify(lists[i]) ?? '';
+			if (await matchesName(part, text)) arrivals.set(part, { text, kept: await this.#shelf.put(part, text) });
+		}
+		return arrivals;
+	}
+
 	/**
 	 * Asks the origin for a newer set. Fetches what is not held of it, and only when every file has arrived uses the new
 	 * index and lets the old files go. `now`: the time to remember, in milliseconds; `onProgress` is told after each file.
@@ -209,7 +265,7 @@ export class DataStore {
 		const fresh = parseIndex(text);
 		if (!fresh || text === undefined) return { state: isNewerShape(text) ? 'newer-app' : 'failed', changed: false };
 		const wanted = filesOf(fresh, Object.keys(fresh.packs));
-		const unkept = await this.#fetchAll(wanted, onProgress);
+		const unkept = await this.#fetchAll(wanted, wholeFilesOf(fresh, Object.keys(fresh.packs)), onProgress);
 		if (!unkept) return { state: 'failed', changed: false };
 		const before = await this.#index?.catch(() => undefined);
 		const changed = before !== undefined && before.version !== fresh.version;
@@ -224,17 +280,29 @@ export class DataStore {
 	}
 
 	/** Sees that all of `names` are held. Gives the texts that the device would not keep; undefined when some did not come. */
-	async #fetchAll(names: readonly string[], onProgress?: Progress): Promise<Map<string, string> | undefined> {
+	async #fetchAll(
+		names: readonly string[],
+		wholes: readonly WholeFile[],
+		onProgress?: Progress
+	): Promise<Map<string, string> | undefined> {
 		const unkept = new Map<string, string>();
-		const held = new Set(await this.#shelf.names());
+		const there = new Set(await this.#shelf.names());
 		let done = 0;
-		const all = await inTurns(names, REQUESTS_AT_ONCE, async (name) => {
-			const { text, kept } = held.has(name) ? { text: '', kept: true } : await this.#arrive(name);
+		const take = (name: string, { text, kept }: Arrival) => {
 			if (text === undefined) return false;
 			if (!kept) unkept.set(name, text);
+			there.add(name);
 			onProgress?.(++done, names.length);
 			return true;
+		};
+		for (const name of names) if (there.has(name)) onProgress?.(++done, names.length);
+		const worth = wholes.filter(({ parts }) => isWorthWhole(parts, (name) => there.has(name)));
+		await inTurns(worth, REQUESTS_AT_ONCE, async (whole) => {
+			for (const [name, arrival] of await this.#openWhole(whole)) if (!there.has(name)) take(name, arrival);
+			return true;
 		});
+		const rest = names.filter((name) => !there.has(name));
+		const all = await inTurns(rest, REQUESTS_AT_ONCE, async (name) => take(name, await this.#arrive(name)));
 		return all ? unkept : undefined;
 	}
 
@@ -272,6 +340,20 @@ export class DataStore {
 		this.#parsed.clear();
 		this.#unkept.clear();
 	}
+}
+
+/** True where so few of the files are here that all of them in one come cheaper. */
+function isWorthWhole(parts: readonly string[], isHere: (name: string) => boolean): boolean {
+	return parts.filter(isHere).length < parts.length / 2;
+}
+
+/** Cards, or where cards and details travel together, both. */
+function isCardFile(value: unknown): value is (Card | Whole)[] {
+	return isCards(value) || isWholes(value);
+}
+
+function cardOf(each: Card | Whole): Card {
+	return 'card' in each ? each.card : each;
 }
 
 /** A file that was asked of the origin: its text, if it came, and whether the device keeps it. */

@@ -1,12 +1,13 @@
 import { isHolidays } from '../../data/guards.ts';
 import type { Holidays } from '../../data/hours.ts';
-import { isPathways, type Outcome, type Pathways, type Question } from '../../data/pathway.ts';
+import type { Outcome, Pathways, Question } from '../../data/pathway.ts';
 import type { AreaInfo, Card } from '../../data/record.ts';
 import { answerIds, branchOf, lookUp, nearestPage, outcomeOf, questionOf } from '../pathway/graph.ts';
 import { openPlan, type OpenPlan } from './open-plan.ts';
 import { mostFrom } from './progress.ts';
 import { reachOf, type Reach } from './reach.ts';
 import { branchSections, plainWay, type BranchSection } from './ways-on.ts';
+import { readPathways } from '../pathway/read.ts';
 
 /** A question, with where each answer leads without JavaScript: a path and fragment under /go/. */
 export interface QuestionPage {
@@ -66,7 +67,7 @@ export function goIds(graph: Pathways): string[] {
  * @param whole true to gather, for a plan, what everyone may read in every area
  */
 export async function loadGoPage(source: GoSource, id: string | undefined, whole: boolean): Promise<GoPage> {
-	const graph = await source.file('pathways', isPathways);
+	const graph = await readPathways(source);
 	const question = questionOf(graph, id ?? graph.start);
 	if (question) return questionPage(graph, question);
 	const branch = branchOf(graph, id ?? '');

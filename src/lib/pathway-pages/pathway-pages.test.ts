@@ -297,7 +297,7 @@ it('loosens only what hangs on questions without an answer', () => {
 describe('the pages', () => {
 	const source: GoSource = {
 		file: (role, guard) => {
-			const value: unknown = role === 'pathways' ? GRAPH : HOLIDAYS;
+			const value: unknown = role === 'pathways' ? GRAPH : role === 'safety' ? GRAPH.notes : HOLIDAYS;
 			return guard(value) ? Promise.resolve(value) : Promise.reject(new Error(role));
 		},
 		areas: () => Promise.resolve(AREAS),

@@ -5,4 +5,5 @@ export { answerIds, answerOf, BrokenGraph, nearestPage, outcomeOf, questionOf, t
 export { toldBy, type Told } from './person.ts';
 export { placeOf, type Place } from './place.ts';
 export { makePlan, type Gap, type Plan, type PlanStep } from './plan.ts';
+export { readPathways } from './read.ts';
 export { asked, change, walk, type Given, type Walk } from './walk.ts';

@@ -3,6 +3,7 @@ import type { Card, DataIndex } from '../../data/record.ts';
 import { lookUp, nearestPage } from '../pathway/graph.ts';
 import { codeOf, stepCode } from './codes.ts';
 import { keyOf, type Plan, type PlanItem } from './plan.ts';
+import { isSensitiveOutcome, isSensitiveService } from './sensitive.ts';
 
 /** What of the directory a plan can point to. */
 export interface PlanSource {
@@ -79,4 +80,20 @@ export class PlanReader {
 
 function byCode(ids: readonly string[]): Map<string, string> {
 	return new Map(ids.map((id) => [codeOf(id), id]));
+}
+
+/** The services of a plan: its own, and what to use instead of those that are gone. Each once. */
+export function servicesIn(lines: readonly PlanLine[]): Card[] {
+	const cards = lines.flatMap((line) =>
+		line.kind === 'service' ? [line.card] : line.kind === 'moved' && line.to ? [line.to] : []
+	);
+	return [...new Map(cards.map((card) => [card.id, card])).values()];
+}
+
+/** True for a plan that may put somebody at risk when others see it. */
+export function isSensitive(lines: readonly PlanLine[]): boolean {
+	return (
+		servicesIn(lines).some(isSensitiveService) ||
+		lines.some((line) => line.kind === 'step' && isSensitiveOutcome(line.outcome))
+	);
 }

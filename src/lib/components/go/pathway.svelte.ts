@@ -1,4 +1,5 @@
-import { isPathways, type Pathways } from '../../../data/pathway.ts';
+import type { Pathways } from '../../../data/pathway.ts';
+import { readPathways } from '$lib/pathway/read.ts';
 import { directory } from '$lib/offline/directory.ts';
 
 /** The graph of questions and plans on this device. Holds nothing that a person answers. */
@@ -12,7 +13,7 @@ class PathwayData {
 
 	/** Gets it, from the device or the origin. Gives undefined when neither has it; may be called again. */
 	async load(): Promise<Pathways | undefined> {
-		this.#graph ??= await (await directory()).file('pathways', isPathways).catch(() => undefined);
+		this.#graph ??= await readPathways(await directory()).catch(() => undefined);
 		return this.#graph;
 	}
 }

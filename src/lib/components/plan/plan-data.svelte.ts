@@ -1,4 +1,5 @@
-import { isPathways } from '../../../data/pathway.ts';
+import type { Card, Detail } from '../../../data/record.ts';
+import { readPathways } from '$lib/pathway/read.ts';
 import { directory } from '$lib/offline/directory.ts';
 import { PlanReader } from '$lib/plan/lines.ts';
 
@@ -6,6 +7,8 @@ import { PlanReader } from '$lib/plan/lines.ts';
 class PlanData {
 	#reader = $state.raw<PlanReader>();
 	#failed = $state(false);
+	#made = $state<string>();
+	#details = $state.raw<ReadonlyMap<string, Detail>>(new Map());
 
 	/** Undefined until the data is there. */
 	get reader(): PlanReader | undefined {
@@ -16,6 +19,15 @@ class PlanData {
 		return this.#failed;
 	}
 
+	/** Day of the newest source in the data, YYYY-MM-DD; undefined until it is there. */
+	get made(): string | undefined {
+		return this.#made;
+	}
+	/** The rest of the records that were asked for, by id: addresses, all numbers, times of meetings. */
+	get details(): ReadonlyMap<string, Detail> {
+		return this.#details;
+	}
+
 	/** Gets it, from the device or the origin. May be called again, as when there is newer data. */
 	async load(): Promise<void> {
 		try {
@@ -23,13 +35,26 @@ class PlanData {
 			const index = await store.index();
 			const [cards, pathways] = await Promise.all([
 				store.cards(Object.keys(index.packs)),
-				store.file('pathways', isPathways).catch(() => undefined)
+				readPathways(store).catch(() => undefined)
 			]);
 			this.#reader = new PlanReader({ cards, moved: index.moved, pathways });
+			this.#made = index.made;
+			this.#details = new Map();
 			this.#failed = false;
 		} catch {
 			this.#failed = true;
 		}
+	}
+
+	/** Gets the details of these services, as far as they are to be had. */
+	async loadDetails(cards: readonly Card[]): Promise<void> {
+		const missing = cards.filter(({ id }) => !this.#details.has(id));
+		if (missing.length === 0) return;
+		const store = await directory();
+		const found = await Promise.all(missing.map(({ id }) => store.service(id).catch(() => undefined)));
+		const details = found.flatMap((each) => (each?.detail ? [each.detail] : []));
+		if (details.length > 0)
+			this.#details = new Map([...this.#details, ...details.map((each) => [each.id, each] as const)]);
 	}
 }
 

@@ -12,14 +12,17 @@ class Plans {
 	#hand = $state(0);
 	#kept = $state(false);
 	#answered = $state(false);
+	/** Something was added that the person may not want kept: nothing is written until they have said so. */
+	#waits = $state(false);
 
 	constructor() {
 		if (import.meta.env.SSR) return;
 		this.#read();
 		addEventListener(LEAVING, () => this.clear());
-		// Another tab has kept, changed or forgotten them.
+		// Another tab has kept, changed or deleted them. What this tab holds in memory only is not thrown away for it.
 		addEventListener('storage', ({ key }) => {
-			if (key === PLANS_KEY || key === null) this.#read();
+			const isOurs = key === PLANS_KEY || key === null;
+			if (isOurs && (this.#kept || this.#all.every(({ length }) => length === 0))) this.#read();
 		});
 	}
 
@@ -43,12 +46,21 @@ class Plans {
 	get answered(): boolean {
 		return this.#answered;
 	}
+	/** True when the device keeps the plans without what was added last: the person is to be asked about that. */
+	get waits(): boolean {
+		return this.#waits;
+	}
 
 	has(item: PlanItem): boolean {
 		return holds(this.current, item);
 	}
-	/** Adds to the plan in hand what it does not hold yet. Gives false when there was no room for all of it. */
-	add(...items: PlanItem[]): boolean {
+	/**
+	 * Adds to the plan in hand what it does not hold yet. Gives false when there was no room for all of it.
+	 * @param sensitive true for what may put somebody at risk when others see it (`lib/plan/sensitive.ts`): even where
+	 * plans are kept, this is not until the person has been asked
+	 */
+	add(items: readonly PlanItem[], sensitive = false): boolean {
+		this.#waits ||= this.#kept && sensitive;
 		this.#change(withItems(this.current, items));
 		return items.every((item) => this.has(item));
 	}
@@ -67,7 +79,8 @@ class Plans {
 		if (index >= 0 && index < this.#all.length) this.#hand = index;
 	}
 	/** Takes in hand a further plan that holds `plan`: the empty one in hand is used first. */
-	begin(plan: Plan = []): void {
+	begin(plan: Plan = [], sensitive = false): void {
+		this.#waits ||= this.#kept && sensitive;
 		if (this.current.length > 0 && this.#all.length < MOST_PLANS) {
 			this.#all = [...this.#all, []];
 			this.#hand = this.#all.length - 1;
@@ -85,6 +98,7 @@ class Plans {
 	/** Keeps the plans on this device from now on. Gives false when the browser would not. */
 	keep(): boolean {
 		this.#answered = true;
+		this.#waits = false;
 		this.#store();
 		return this.#kept;
 	}
@@ -95,6 +109,7 @@ class Plans {
 	/** Takes the plans off this device: they live on in memory until the visit ends. */
 	forget(): void {
 		this.#kept = false;
+		this.#waits = false;
 		try {
 			localStorage.removeItem(PLANS_KEY);
 		} catch {
@@ -107,6 +122,7 @@ class Plans {
 		this.#hand = 0;
 		this.#kept = false;
 		this.#answered = false;
+		this.#waits = false;
 	}
 
 	#change(plan: Plan): void {
@@ -125,7 +141,7 @@ class Plans {
 	#write(): void {
 		// "Delete from this phone", on another page or in another tab, holds here too.
 		if (this.#kept && stored() === undefined) this.#kept = false;
-		if (this.#kept) this.#store();
+		if (this.#kept && !this.#waits) this.#store();
 	}
 
 	#store(): void {

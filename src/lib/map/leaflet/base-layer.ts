@@ -1,4 +1,4 @@
-import L from 'leaflet';
+import * as L from './parts.js';
 import type { LonLat } from '../../../data/map-lines.ts';
 import type { MapBase } from '../../../data/map.ts';
 import { mapShapes, type BoundaryShape } from '../shapes.ts';

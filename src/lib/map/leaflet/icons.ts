@@ -1,4 +1,4 @@
-import L from 'leaflet';
+import * as L from './parts.js';
 import { MARKER_KINDS, SHAPE_PATHS } from '../kinds.ts';
 import type { MapPoint } from '../points.ts';
 import { svg } from './svg.ts';

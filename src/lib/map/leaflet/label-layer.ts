@@ -1,4 +1,4 @@
-import L from 'leaflet';
+import * as L from './parts.js';
 import type { MapBase, SideIndex } from '../../../data/map.ts';
 import type { LonLat } from '../../../data/map-lines.ts';
 import { LINE_HEIGHT, placeLabels, wrap, type Box, type Measure, type PlacedLabel } from '../labels.ts';

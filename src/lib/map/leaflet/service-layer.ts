@@ -1,4 +1,4 @@
-import L from 'leaflet';
+import * as L from './parts.js';
 import { Clusters, type Cluster } from '../clusters.ts';
 import type { Box } from '../labels.ts';
 import type { MapPoint } from '../points.ts';

@@ -1,4 +1,4 @@
-import L from 'leaflet';
+import * as L from './parts.js';
 import type { MapBase } from '../../../data/map.ts';
 import type { Box } from '../labels.ts';
 import type { MapPoint } from '../points.ts';
@@ -44,6 +44,7 @@ export class ServiceMapView {
 	readonly #labels: LabelLayer;
 	readonly #services: ServiceLayer;
 	readonly #placeGroup = L.layerGroup();
+	readonly #radiusRenderer = L.svg();
 	readonly #home: L.LatLngBounds;
 	#points: readonly MapPoint[] = [];
 	#place: MapPlace | undefined;
@@ -73,7 +74,7 @@ export class ServiceMapView {
 		this.#home = bounds;
 		this.map.setView(bounds.getCenter(), this.map.getBoundsZoom(bounds, true));
 		this.#keepInside();
-		L.control.scale({ metric: false, maxWidth: 90 }).addTo(this.map);
+		L.scale({ metric: false, maxWidth: 90 }).addTo(this.map);
 		this.#base = new BaseLayer(this.map, base);
 		this.#placeGroup.addTo(this.map);
 		this.#services = new ServiceLayer(this.map, onChoose);
@@ -100,7 +101,7 @@ export class ServiceMapView {
 		this.#place = place;
 		this.#placeGroup.clearLayers();
 		if (!place) return;
-		if (place.miles !== undefined) this.#placeGroup.addLayer(radius(place, place.miles));
+		if (place.miles !== undefined) this.#placeGroup.addLayer(this.#radius(place, place.miles));
 		this.#placeGroup.addLayer(
 			L.marker([place.lat, place.lon], {
 				icon: placeIcon(),
@@ -110,6 +111,15 @@ export class ServiceMapView {
 				zIndexOffset: UNDER_SERVICES
 			})
 		);
+	}
+
+	#radius({ lat, lon }: MapPlace, miles: number): L.Circle {
+		return L.circle([lat, lon], {
+			radius: miles * METRES_PER_MILE,
+			className: 'map-radius',
+			interactive: false,
+			renderer: this.#radiusRenderer
+		});
 	}
 
 	/** Makes a treatment system stand out; undefined for none. */
@@ -173,10 +183,6 @@ export class ServiceMapView {
 		this.#services.draw();
 		this.#labels.draw();
 	}
-}
-
-function radius({ lat, lon }: MapPlace, miles: number): L.Circle {
-	return L.circle([lat, lon], { radius: miles * METRES_PER_MILE, className: 'map-radius', interactive: false });
 }
 
 function boundsAround({ lat, lon, miles = MILES_AROUND }: MapPlace): L.LatLngBounds {

@@ -1,4 +1,4 @@
-import leaflet from 'leaflet/dist/leaflet.css?url&no-inline';
+import leaflet from './leaflet.css?url&no-inline';
 import drawing from './map.css?url&no-inline';
 
 /** Addresses of the style sheets of the map. */

@@ -1,6 +1,8 @@
-import L from 'leaflet';
+import type { LatLngBounds } from 'leaflet';
 import { FetchSource, PMTiles, type Source } from 'pmtiles';
 import { leafletLayer } from 'protomaps-leaflet';
+import { latLngBounds } from '../leaflet/parts.js';
+import { GridLayer } from './tiles.js';
 import type { StreetSource } from './street-source.ts';
 
 /** Kept out of the offline app where no street file stands (scripts/fill-precache.js looks for these words). */
@@ -8,8 +10,8 @@ export const OPTIONAL_MARK = 'fingerpost-optional-streets';
 
 /** A street layer with the part of the earth that it covers. */
 export interface StreetLayer {
-	layer: L.GridLayer;
-	bounds: L.LatLngBounds;
+	layer: GridLayer;
+	bounds: LatLngBounds;
 }
 
 /**
@@ -19,7 +21,7 @@ export interface StreetLayer {
 export async function streetLayer(source: StreetSource, dark: boolean): Promise<StreetLayer> {
 	const archive = new PMTiles(source.kind === 'copy' ? new BlobSource(source.file) : new FetchSource(source.url));
 	const { minLat, minLon, maxLat, maxLon, maxZoom } = await archive.getHeader();
-	const bounds = L.latLngBounds([minLat, minLon], [maxLat, maxLon]);
+	const bounds = latLngBounds([minLat, minLon], [maxLat, maxLon]);
 	const layer: unknown = leafletLayer({
 		url: archive,
 		flavor: dark ? 'dark' : 'light',
@@ -28,7 +30,7 @@ export async function streetLayer(source: StreetSource, dark: boolean): Promise<
 		bounds,
 		noWrap: true
 	});
-	if (!(layer instanceof L.GridLayer)) throw new Error('protomaps-leaflet gave no layer of this Leaflet.');
+	if (!(layer instanceof GridLayer)) throw new Error('protomaps-leaflet gave no layer of this Leaflet.');
 	return { layer, bounds };
 }
 

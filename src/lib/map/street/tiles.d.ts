@@ -1,0 +1,1 @@
+export { GridLayer } from 'leaflet';
