@@ -102,11 +102,6 @@ const states: { name: string; path: string; act: (page: Page) => Promise<void> }
 		path: '/saved/',
 		act: (page) => page.getByRole('button', { name: 'Delete from this phone' }).click()
 	},
-	...['sheet', 'fold', 'cards'].map((format) => ({
-		name: `a leaflet, ${format}`,
-		path: `/print/#area=essex&for=school&format=${format}`,
-		act: (page: Page) => expect(page.getByRole('button', { name: 'Print it' })).toBeEnabled()
-	})),
 	{
 		name: 'a map that is open',
 		path: '/find/#q=alcohol&area=essex',
