@@ -7,6 +7,11 @@ import { MemoryShelf } from '../lib/offline/shelf.ts';
 /** The compiled data of the project at `root`, built first when content is newer: the same store that a browser uses. */
 export function loadData(root: string = process.cwd()): DataStore {
 	ensureData(root);
+	return builtData(root);
+}
+
+/** The data as it stands in the project at `root`, whatever its content says. */
+export function builtData(root: string): DataStore {
 	const folder = join(root, DATA_FOLDER);
 	return new DataStore(new MemoryShelf(), (name) => {
 		try {

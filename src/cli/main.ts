@@ -16,6 +16,10 @@ const VERBS: Readonly<Record<string, { about: string; load: () => Promise<Verb> 
 		about: 'compare a feed of services with the content: what is new, changed, vanished',
 		load: () => import('./stewardship/import.ts')
 	},
+	new: {
+		about: 'begin a service or a question, as files that pass the checks',
+		load: () => import('./stewardship/new.ts')
+	},
 	stale: { about: 'what is due for a check, and what to ask', load: () => import('./stewardship/stale.ts') },
 	assured: { about: 'record that somebody checked a part of a record', load: () => import('./stewardship/assured.ts') },
 	gaps: {

@@ -107,6 +107,8 @@ export interface PathNote {
 	/** Only rules have one. */
 	title?: string;
 	text: string;
+	/** The same for somebody who asks about another person. */
+	aboutAnother?: string;
 }
 
 export interface Pathways {

@@ -24,6 +24,8 @@ const PROJECT = [
 	'vite.config.ts'
 ];
 const SEED = 2026;
+/** Postcodes of a made sector: about as many as a real one has. */
+const POSTCODES = 190;
 /** Degrees around the outermost pharmacies. */
 const EDGE = 0.01;
 /** About as many services a made area has: 150 areas, 11,205 pharmacies and the rest to 25,000. */
@@ -137,13 +139,7 @@ function writeTables(folder: string, tables: PlaceTables, made: readonly MadeAre
 	for (const { name, sectors: own } of made) {
 		for (const { sector, latitude, longitude } of own) {
 			if ((sectors.get(sector)?.council ?? 'elsewhere') === 'elsewhere')
-				sectors.set(sector, {
-					sector,
-					latitude,
-					longitude,
-					council: name,
-					postcodes: sectors.get(sector)?.postcodes ?? 0
-				});
+				sectors.set(sector, { sector, latitude, longitude, council: name, postcodes: POSTCODES });
 		}
 	}
 	table('councils', 'council,treatment_system,upper_tier,latitude,longitude', [

@@ -1,5 +1,5 @@
 import { join } from 'node:path';
-import { loadData } from '../../cli/data.ts';
+import { builtData, loadData } from '../../cli/data.ts';
 import { bundledEngines, codeSize } from './bundle.ts';
 import type { Engine, Material } from './engine.ts';
 import { keystrokes } from './keystrokes.ts';
@@ -45,7 +45,7 @@ export async function benchSearch(
 	const engines = await bundledEngines(root);
 	const real = await materialFrom(loadData(root));
 	const materials = [ofArea(real, 'essex'), real];
-	for (const folder of grown) materials.push(await materialFrom(loadData(folder)));
+	for (const folder of grown) materials.push(await materialFrom(builtData(folder)));
 	const tuned = readQueries(join(root, TUNED));
 	const held = readQueries(join(root, HELD_OUT));
 	const keys = keystrokes([...held, ...tuned], PHRASES);

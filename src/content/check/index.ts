@@ -14,6 +14,7 @@ import { journeySafety } from './journeys/safety.ts';
 import { journeysComplete, journeyWays } from './journeys/ways.ts';
 import { handOutSafety, jobCardReferences } from './professionals/references.ts';
 import { jobCardWays } from './professionals/ways.ts';
+import { leaflets } from './print/leaflets.ts';
 import { assuredAge, possibleDates } from './provenance/assured-age.ts';
 import { changes } from './provenance/changes.ts';
 import { factAccounts } from './provenance/facts.ts';
@@ -63,6 +64,7 @@ export const RULES: readonly Rule[] = [
 	jobCardWays,
 	jobCardReferences,
 	handOutSafety,
+	leaflets,
 	holidayCoverage,
 	listing,
 	ages,

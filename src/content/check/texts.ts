@@ -24,14 +24,17 @@ export interface ContentText {
 
 const PROSE = [
 	'about',
+	'about_another',
 	'accessibility',
 	'description',
 	'directions',
 	'instead',
+	'intro',
 	'listing_reason',
 	'means',
 	'not_for',
 	'note',
+	'short',
 	'text',
 	'wait',
 	'what',

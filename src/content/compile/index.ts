@@ -10,6 +10,7 @@ import { compileChanges } from './changes.ts';
 import { dataFile, type DataFile } from './data-file.ts';
 import { compileEmergency } from './emergency.ts';
 import { compileGlossary } from './glossary.ts';
+import { compileLeaflets } from './leaflets.ts';
 import { compileHolidays } from './holidays.ts';
 import { compileJourneys } from './journeys.ts';
 import { compileLabels, termLabels } from './labels.ts';
@@ -50,6 +51,7 @@ export function compile(content: Content, tables: PlaceTables, shapes: MapSource
 		dataFile('emergency', compileEmergency(only(content.emergencyFiles, 'content/emergency/cards.yaml').cards)),
 		dataFile('holidays', compileHolidays(only(content.holidayFiles, 'content/places/holidays.yaml'))),
 		dataFile('safety', compileSafety(safetyOf(content))),
+		dataFile('leaflets', compileLeaflets(only(content.leafletFiles, 'content/print/leaflets.yaml'))),
 		...journeyFiles(content),
 		...pathwayFiles(content)
 	];

@@ -1,9 +1,10 @@
-import type { Condition, Outcome, Pathways, Question, ServiceQuery, Step } from '../../data/pathway.ts';
+import type { Condition, Means, Outcome, Pathways, Question, ServiceQuery, Step } from '../../data/pathway.ts';
 import type {
 	ConditionRecord,
 	OutcomeRecord,
 	PathwayFileRecord,
 	QuestionRecord,
+	MeansRecord,
 	ServiceQueryRecord,
 	StepRecord
 } from '../schema/pathway.ts';
@@ -50,13 +51,15 @@ function byId<T extends { id: string }>(list: readonly T[]): Record<string, T> {
 	return Object.fromEntries(list.map((item) => [item.id, item]));
 }
 
+const aboutAnother = (text: string | undefined) => (text === undefined ? {} : { aboutAnother: text });
+
 /** The rules and notes that some plan shows: the rest need not travel. */
 function notesOf(outcomes: readonly Outcome[], { rules, notes }: SafetyContent) {
 	const steps = outcomes.flatMap(({ steps: { now, next, later } }) => [...now, ...next, ...later]);
 	const named = new Set(steps.flatMap(({ safety }) => safety?.map(({ note }) => note) ?? []));
 	return [
-		...rules.map(({ id, level, title, text }) => ({ id, level, title, text })),
-		...notes.map(({ id, level, text }) => ({ id, level, text }))
+		...rules.map(({ id, level, title, text, about_another }) => ({ id, level, title, text, ...aboutAnother(about_another) })),
+		...notes.map(({ id, level, text, about_another }) => ({ id, level, text, ...aboutAnother(about_another) }))
 	].filter(({ id }) => named.has(id));
 }
 
@@ -66,14 +69,14 @@ function compileQuestion({ id, text, why, hint, answers, not_sure, skip }: Quest
 		text,
 		why,
 		...(hint && { hint }),
-		answers: answers.map(({ means, ...answer }) => {
-			if (!means) return answer;
-			const { asker_age, ...rest } = means;
-			return { ...answer, means: { ...rest, ...(asker_age && { askerAge: asker_age }) } };
-		}),
+		answers: answers.map(({ means, ...answer }) => (means ? { ...answer, means: compileMeans(means) } : answer)),
 		notSure: not_sure,
 		skip
 	};
+}
+
+export function compileMeans({ asker_age, ...rest }: MeansRecord): Means {
+	return { ...rest, ...(asker_age && { askerAge: asker_age }) };
 }
 
 /** `is` and `in` as one form: the question has one of these answers. */
@@ -127,7 +130,7 @@ function compileStep(step: StepRecord): Step {
 }
 
 /** Defaults are left out so that the data stays small. */
-function compileQuery(query: ServiceQueryRecord): ServiceQuery {
+export function compileQuery(query: ServiceQueryRecord): ServiceQuery {
 	const { audiences, substances, way, referral, from, limit } = query;
 	return {
 		...('terms' in query ? { terms: query.terms } : { frontDoor: query.front_door }),

@@ -4,6 +4,7 @@ import { ChangeFile } from '../schema/changes.ts';
 import { GlossaryFile } from '../schema/glossary.ts';
 import { HolidayFile } from '../schema/holidays.ts';
 import { JourneyFile } from '../schema/journeys.ts';
+import { LeafletFile } from '../schema/leaflets.ts';
 import { PathwayFile } from '../schema/pathway.ts';
 import { PharmacyFile } from '../schema/pharmacies.ts';
 import { ChecklistFile, EvidenceFile, JobCardFile } from '../schema/professionals.ts';
@@ -62,7 +63,8 @@ export const readKinds = (read: KindReader) => ({
 	pathwayFiles: read('pathways', ['content/pathways/*.yaml'], PathwayFile),
 	jobCardFiles: read('job-cards', ['content/professionals/cards.yaml'], JobCardFile),
 	checklistFiles: read('checklist', ['content/professionals/checklist.yaml'], ChecklistFile),
-	evidenceFiles: read('evidence', ['content/professionals/evidence.yaml'], EvidenceFile)
+	evidenceFiles: read('evidence', ['content/professionals/evidence.yaml'], EvidenceFile),
+	leafletFiles: read('leaflets', ['content/print/leaflets.yaml'], LeafletFile)
 });
 
 export type Kinds = ReturnType<typeof readKinds>;

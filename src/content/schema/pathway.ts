@@ -205,6 +205,8 @@ const queryParts = {
 	limit: Limit
 };
 
+export type MeansRecord = v.InferOutput<typeof Means>;
+
 export const ServiceQuery = v.pipe(
 	v.union([
 		v.strictObject({

@@ -24,11 +24,17 @@ const Level = v.pipe(
 
 const unique = (list: readonly { id: string }[]) => new Set(list.map(({ id }) => id)).size === list.length;
 
+/** The same for somebody who asks about another person. */
+const AboutAnother = v.optional(
+	v.pipe(Text(400), v.description('The same for a parent, partner or worker: "they" where `text` says "you".'))
+);
+
 export const SafetyRule = v.strictObject({
 	id: v.pipe(v.string(), v.regex(/^R([1-9]|1[0-5])$/, 'must be R1 to R15')),
 	level: Level,
 	title: Text(80),
 	text: v.pipe(Text(400), v.description('The rule as a note for people, in plain sentences.')),
+	about_another: AboutAnother,
 	facts: SafetyFacts
 });
 const RULE_COUNT = 15;
@@ -45,6 +51,7 @@ export const SafetyNote = v.strictObject({
 	id: Id,
 	level: Level,
 	text: v.pipe(Text(400), v.description('One note for people, in plain sentences. No dose, taper or test amount.')),
+	about_another: AboutAnother,
 	facts: SafetyFacts
 });
 export const SafetyNoteFile = v.strictObject({

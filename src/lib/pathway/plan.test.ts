@@ -31,7 +31,12 @@ const NALOXONE: Outcome = outcome('drug-plan', {
 });
 const NOTES = {
 	R4: { id: 'R4', level: 'urgent' as const, text: 'Do not stop suddenly.' },
-	R7: { id: 'R7', level: 'urgent' as const, text: 'The old dose can kill.' }
+	R7: {
+		id: 'R7',
+		level: 'urgent' as const,
+		text: 'The old dose can kill you.',
+		aboutAnother: 'The old dose can kill them.'
+	}
 };
 const PATHWAY = {
 	...GRAPH,
@@ -65,6 +70,12 @@ describe('a plan', () => {
 		const alcohol = plan({ ...ADULT, what: 'alcohol' });
 		expect(alcohol.steps.now[0]?.safety.map(({ id }) => id)).toEqual(['R7', 'R4']);
 		expect(alcohol.steps.next).toEqual([]);
+	});
+
+	test('speaks of "them" to someone who asks for another', () => {
+		const note = (answers: Record<string, string>) => plan(answers).steps.now[0]?.safety[0]?.text;
+		expect(note(ADULT)).toBe('The old dose can kill you.');
+		expect(note({ who: 'family', what: 'opioids' })).toBe('The old dose can kill them.');
 	});
 
 	test('has steps for a place only there', () => {

@@ -13,7 +13,7 @@ import type { TaxonomyTerm } from '../../data/terms.ts';
 import type { Chooser, Chosen } from './services/choose.ts';
 import { fitsAudience, fitsSubstances, groupsIn } from './services/fit.ts';
 import { holds, lookUp } from './graph.ts';
-import { becauseOf, comesAs, toldBy, type Told } from './person.ts';
+import { asksForAnother, becauseOf, comesAs, toldBy, type Told } from './person.ts';
 import type { DoorFor, Place } from './place.ts';
 import type { Given } from './walk.ts';
 import { whoFor } from './services/wish.ts';
@@ -118,6 +118,11 @@ export function makePlan(
 	};
 }
 
+/** A note as a parent, a partner or a worker reads it: "they", not "you". */
+function aboutAnother(note: PathNote): PathNote {
+	return note.aboutAnother === undefined ? note : { ...note, text: note.aboutAnother };
+}
+
 function planStep({ step, safety }: PlannedStep, told: Told, chooser: Chooser, urgent: boolean): PlanStep {
 	const services = distinct((step.services ?? []).flatMap((query) => chooser.choose(query, told, urgent)));
 	const who = step.services?.every((query) => whoFor(query) === 'asker') ? 'asker' : 'person';
@@ -125,7 +130,7 @@ function planStep({ step, safety }: PlannedStep, told: Told, chooser: Chooser, u
 	const { text, say, whatHappens, ifClosed, ifTurnedAway, ifWaiting, fallback } = step;
 	return {
 		text,
-		safety,
+		safety: asksForAnother(told) ? safety.map(aboutAnother) : safety,
 		services,
 		...(services.length === 0 &&
 			fallback && { fallback: { text: fallback.text, services: chooser.named(fallback.services, told, who) } }),

@@ -136,16 +136,29 @@ function outsideOf(postcode: string, places: Places): FoundPlace {
 	const letters = areaLetters(postcode);
 	const outward = postcode.split(' ')[0] ?? '';
 	const same = Object.hasOwn(places.sectors, outward) ? (places.sectors[outward] ?? []) : [];
-	const alike = Object.entries(places.sectors)
-		.filter(([outward]) => areaLetters(outward) === letters)
-		.flatMap(([, sectors]) => sectors);
-	const near = [...candidates(same, places).councils, ...candidates(alike, places).councils];
+	const near = [...candidates(same, places).councils, ...councilsByLetters(letters, places)];
 	return {
 		precision: 'outside',
 		postcode,
 		councils: [],
 		outside: { nation: nationOf(postcode) ?? 'england', near: areasOf(near, places) }
 	};
+}
+
+const known = new WeakMap<Places, Map<string, string[]>>();
+
+/** Councils of all sectors that begin with these letters. Remembered: it looks through every sector there is. */
+function councilsByLetters(letters: string, places: Places): string[] {
+	const own = known.get(places) ?? new Map<string, string[]>();
+	known.set(places, own);
+	let councils = own.get(letters);
+	if (!councils) {
+		const alike = Object.entries(places.sectors)
+			.filter(([outward]) => areaLetters(outward) === letters)
+			.flatMap(([, sectors]) => sectors);
+		own.set(letters, (councils = candidates(alike, places).councils));
+	}
+	return councils;
 }
 
 function areasOf(councils: readonly string[], places: Places): string[] {

@@ -70,3 +70,8 @@ test('tells the person nothing that the record does not say', () => {
 		'Last seen on a page that shows no date.'
 	]);
 });
+
+test('says nothing twice, also where a record does', () => {
+	const twice = service({ who: ['men'] }, { eligibility: { description: 'Men.', sources: [0] } });
+	expect(row('for', twice)?.says).toEqual(['Men.']);
+});

@@ -66,7 +66,7 @@ export function referralFacts({ card, detail, councils, through }: Referable): R
 		says: string[],
 		ask: string,
 		links: ReferralFact['links'] = []
-	): ReferralFact => ({ id, label, says, ask, links });
+	): ReferralFact => ({ id, label, says: [...new Set(says)], ask, links });
 	return [
 		fact(
 			'for',

@@ -1,0 +1,109 @@
+import { resolve } from '$app/paths';
+import { findAddress } from '$lib/directory/find-state.ts';
+import { isHolidays } from '../../../data/guards.ts';
+import { isLeafletContent, type LeafletAudience, type LeafletContent } from '../../../data/leaflets.ts';
+import type { Holidays } from '../../../data/hours.ts';
+import type { AreaInfo, Card, Detail } from '../../../data/record.ts';
+import { isSafetyNotes, type SafetyNotes } from '../../../data/safety.ts';
+import { compose, fromFragment, pick, type Choices, type LeafletSection } from '$lib/leaflet/index.ts';
+import { directory } from '$lib/offline/directory.ts';
+
+const NATIONAL = 'national';
+
+/** A leaflet with its words, ready for paper. */
+export interface ReadyLeaflet {
+	title: string;
+	intro: string;
+	short: string;
+	where: string;
+	/** Where more is, for those who read it: only what a child may use, where it is for children. */
+	address: string;
+	sections: LeafletSection[];
+}
+
+interface Base {
+	content: LeafletContent;
+	areas: AreaInfo[];
+	notes: SafetyNotes;
+	holidays: Holidays;
+	/** Day of the newest source in the data, YYYY-MM-DD. */
+	made: string;
+}
+
+/** What leaflets are made from, on this device. Holds nothing that a person chose. */
+class LeafletData {
+	#base = $state.raw<Base>();
+	#failed = $state(false);
+	readonly #details = new Map<string, Detail | undefined>();
+
+	get base(): Base | undefined {
+		return this.#base;
+	}
+	/** True when the data is neither on this device nor to be had. */
+	get failed(): boolean {
+		return this.#failed;
+	}
+
+	async load(): Promise<void> {
+		try {
+			const store = await directory();
+			const [content, areas, notes, holidays, index] = await Promise.all([
+				store.file('leaflets', isLeafletContent),
+				store.areas(),
+				store.file('safety', isSafetyNotes),
+				store.file('holidays', isHolidays),
+				store.index()
+			]);
+			this.#base = { content, areas, notes, holidays, made: index.made };
+			this.#failed = false;
+		} catch {
+			this.#failed = true;
+		}
+	}
+
+	/** Reads the choices of an address; undefined until the data is there. */
+	choicesOf(fragment: string): Choices | undefined {
+		return this.#base && fromFragment(fragment, this.#base.content, this.#base.areas);
+	}
+
+	/** Makes the leaflet; undefined without an area. Throws DataUnavailable when the list cannot be had. */
+	async make(choices: Choices, now: number): Promise<ReadyLeaflet | undefined> {
+		const base = this.#base;
+		const area = base?.areas.find(({ id }) => id === choices.area);
+		const audience = base?.content.audiences.find(({ id }) => id === choices.audience);
+		if (!base || !area || !audience) return undefined;
+		const cards: Card[] = await (await directory()).cards([area.id, NATIONAL]);
+		const world = { cards, areas: base.areas, holidays: base.holidays, now };
+		const picked = pick(choices, { content: base.content, world, area });
+		const ids = picked.flatMap(({ items }) => items.flatMap((item) => (item.kind === 'service' ? item.card.id : [])));
+		await Promise.all(ids.map((id) => this.#loadDetail(id)));
+		const council = area.councils.find(({ id }) => id === choices.council);
+		return {
+			title: audience.title,
+			intro: audience.intro,
+			short: audience.short,
+			where: council?.name ?? area.name,
+			address: location.origin + addressFor(area.id, audience),
+			sections: compose(picked, {
+				area,
+				council: council?.id,
+				audience,
+				notes: base.notes,
+				detail: (id) => this.#details.get(id)
+			})
+		};
+	}
+
+	async #loadDetail(id: string): Promise<void> {
+		if (this.#details.get(id)) return;
+		const found = await (await directory()).service(id).catch(() => undefined);
+		this.#details.set(id, found?.detail);
+	}
+}
+
+function addressFor(area: string, { means, doors }: LeafletAudience): string {
+	const who = means.age === 'under-18' ? 'under-18' : doors[0] === 'families' ? 'families' : undefined;
+	return who ? findAddress(resolve('/find/'), { area, who: [who] }) : resolve(`/areas/${area}/`);
+}
+
+export const leafletData = new LeafletData();
