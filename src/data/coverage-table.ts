@@ -1,5 +1,3 @@
-import type { TaxonomyTerm } from './terms.ts';
-
 /**
  * Where help is and where it is not: compiled by `src/content/stewardship/gaps.ts`, shown on /data/coverage/. Counts are of
  * published services of the area itself; lines for all of England are counted apart.
@@ -8,7 +6,8 @@ import type { TaxonomyTerm } from './terms.ts';
 export type AgeBand = 'adults' | 'under-18';
 
 export interface CoverageCell {
-	age: AgeBand;
+	/** `adults` or `under-18`. */
+	age: string;
 	/** Published services of the area that people of this age may use. */
 	services: number;
 	/** Of these, listed and not "ring first". */
@@ -26,7 +25,8 @@ export interface CoverageCell {
 }
 
 export interface CoverageRow {
-	need: TaxonomyTerm;
+	/** Id of the kind of help (a taxonomy term). */
+	need: string;
 	label: string;
 	cells: CoverageCell[];
 }
@@ -36,7 +36,7 @@ export interface CoverageTown {
 	name: string;
 	/** Number of postcodes (August 2014): what it is weighed by. */
 	postcodes: number;
-	within: { need: TaxonomyTerm; count: number }[];
+	within: { need: string; count: number }[];
 }
 
 export interface CoverageArea {
@@ -44,7 +44,7 @@ export interface CoverageArea {
 	name: string;
 	rows: CoverageRow[];
 	/** What the area's own page says is missing. */
-	missing: { what: string; instead: string; term?: TaxonomyTerm }[];
+	missing: { what: string; instead: string; term?: string }[];
 	towns: CoverageTown[];
 }
 
@@ -54,5 +54,5 @@ export interface CoverageTable {
 	miles: number;
 	areas: CoverageArea[];
 	/** Needs whose distance is told for each town. */
-	townNeeds: { need: TaxonomyTerm; label: string }[];
+	townNeeds: { need: string; label: string }[];
 }
