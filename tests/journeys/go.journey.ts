@@ -92,6 +92,7 @@ test('back works by browser and by link, and shows what was answered', async ({ 
 
 test('an answer is changed from the plan, and nothing else is asked again', async ({ page }) => {
 	await toPlan(page);
+	await page.getByText('Change an answer').click();
 	await page.getByRole('link', { name: 'Change: Who is this for?' }).click();
 	await expect(heading(page)).toHaveText('Who is this for?');
 	await answer(page, 'Me. I am 55 or over').click();
