@@ -68,6 +68,8 @@ export function otherProblems(page: Page): Promise<string[]> {
 			if (!shown(target) || inText(target)) continue;
 			// A box inside its label is pressed by pressing the label; a skip link is for keyboards.
 			const pressed = target.closest('label') ?? target;
+			// What only keyboards reach is shown with the focus, and measured with it.
+			if (getComputedStyle(target).clipPath !== 'none' && target instanceof HTMLElement) target.focus();
 			const { width, height, bottom } = pressed.getBoundingClientRect();
 			if (bottom <= 0 || target.closest('.leaflet-container')) continue;
 			if (height < TARGET - 0.5 || width < 24)

@@ -56,7 +56,7 @@ describe('what a first visit to a page costs', () => {
 
 describe('code for maps', () => {
 	/** Words that only Leaflet, its tile sources or its clusters contain, whatever the minifier does. */
-	const MAP_CODE = /leaflet|supercluster|pmtiles|protomaps/i;
+	const MAP_CODE = /leaflet-(container|pane|marker|tile|zoom|control)|supercluster|pmtiles|protomaps/i;
 
 	test.each(samplePages(pages).map((each) => [each.path, each] as const))('%s starts without any', (_path, each) => {
 		const { scripts, styles } = eagerFiles(each.file, each.html);
