@@ -1,70 +1,8 @@
 import type { Page } from '@playwright/test';
 import { expect, openAndSave, test } from '../server/test.ts';
 
-const AREAS = ['essex', 'leicester-leicestershire-rutland', 'northamptonshire', 'southend-on-sea', 'thurrock'];
-const READERS = ['adult', 'under-18', 'family', 'school', 'waiting-room', 'custody'];
-/** Pages of each form of paper. */
-const PAGES = { sheet: 1, fold: 2, cards: 1 };
-
 const ready = (page: Page) => expect(page.getByRole('button', { name: 'Print it' })).toBeEnabled();
 const paper = (page: Page) => page.locator('[data-fits]');
-
-async function pagesOf(page: Page): Promise<number> {
-	const pdf = await page.pdf({ preferCSSPageSize: true });
-	return pdf.toString('latin1').match(/\/Type\s*\/Page\b/g)?.length ?? 0;
-}
-
-/** What is cut off at the edge of a page, a column or a card, and type that is too small to read. */
-function faults(page: Page, smallest: number): Promise<string[]> {
-	return page.evaluate((points) => {
-		const found: string[] = [];
-		for (const box of document.querySelectorAll('[data-fits] :is(.page, .card)')) {
-			const edge = box.getBoundingClientRect();
-			for (const piece of box.querySelectorAll(':is(.piece, h3, h4, .foot, .head)')) {
-				const { bottom, right } = piece.getBoundingClientRect();
-				if (bottom > edge.bottom + 1 || right > edge.right + 1) found.push(`cut: ${piece.textContent?.slice(0, 40)}`);
-			}
-		}
-		for (const column of document.querySelectorAll('[data-fits] .column')) {
-			const pieces = [...column.querySelectorAll('.piece')];
-			const next = column.parentElement?.querySelector(':scope > .foot')?.getBoundingClientRect().top ?? Infinity;
-			for (const piece of pieces)
-				if (piece.getBoundingClientRect().bottom > next + 1)
-					found.push(`over the foot: ${piece.textContent?.slice(0, 40)}`);
-		}
-		for (const piece of document.querySelectorAll('[data-fits] :is(.piece, .foot) p')) {
-			const size = (parseFloat(getComputedStyle(piece).fontSize) * 72) / 96;
-			if (size < points - 0.01) found.push(`${size} pt: ${piece.textContent?.slice(0, 40)}`);
-		}
-		return [...new Set(found)];
-	}, smallest);
-}
-
-for (const area of AREAS)
-	test(`every leaflet of ${area} is whole on its pages, in type that can be read`, async ({ page }) => {
-		test.setTimeout(300_000);
-		const problems: string[] = [];
-		// Wide enough that the paper is drawn at its own size.
-		await page.setViewportSize({ width: 1400, height: 900 });
-		await page.goto(`/print/#area=${area}`);
-		await ready(page);
-		for (const reader of READERS)
-			for (const [format, pages] of Object.entries(PAGES))
-				for (const large of [false, true]) {
-					const name = `${reader} ${format}${large ? ' large' : ''}`;
-					const end = `format=${format}${large ? '&large=1' : ''}`;
-					await page.evaluate((hash) => void (location.hash = hash), `area=${area}&for=${reader}&${end}`);
-					const shown = new RegExp(`^area=${area}&for=${reader}&need=[^&]*&${end}$`);
-					await expect(page.locator('[data-shown]')).toHaveAttribute('data-shown', shown);
-					await ready(page);
-					problems.push(...(await faults(page, large ? 16 : 11)).map((fault) => `${name}: ${fault}`));
-					const count = await pagesOf(page);
-					if (count !== pages) problems.push(`${name}: ${count} pages`);
-					if (format !== 'cards') await expect(paper(page)).toContainText('Danger to life? Ring 999');
-					await expect(paper(page)).toContainText('Check before you travel.');
-				}
-		expect(problems).toEqual([]);
-	});
 
 test('a GP prints a leaflet for the waiting room, with the front door of the council', async ({ page }) => {
 	await page.clock.setFixedTime(new Date('2026-11-24T11:00:00Z'));

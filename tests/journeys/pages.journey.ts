@@ -41,8 +41,10 @@ test.describe('the page of a service', () => {
 	test('says to ring first where nobody confirmed it, and where each fact comes from', async ({ page }) => {
 		await page.goto(`/services/${ringFirst.id}/`);
 		await expect(page.locator('main').getByText('Ring first').first()).toBeVisible();
-		await page.locator('main a[href^="#source-"]').first().click();
-		await expect(page.locator('[id^="source-"]').first()).toBeInViewport();
+		const note = page.locator('main a[href^="#source-"]:visible').first();
+		const source = (await note.getAttribute('href')) ?? '';
+		await note.click();
+		await expect(page.locator(source)).toBeInViewport();
 		await expect(page.getByRole('heading', { name: 'Where this comes from' })).toBeVisible();
 	});
 
