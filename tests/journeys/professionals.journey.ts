@@ -31,7 +31,7 @@ test('a police officer at a domestic abuse call reaches a plan and hands over a 
 	await expect(page.getByText('For Essex')).toBeVisible();
 	await expect(page.getByText('0330 333 7444').first()).toBeVisible();
 	await expect(page.getByText('Referral:').first()).toBeVisible();
-	await act(page.getByRole('button', { name: /^Add to plan ?: COMPASS/ }).click());
+	await act(page.getByRole('button', { name: /^Add to plan ?:? COMPASS/ }).click());
 	await act(page.goBack());
 	await act(page.getByRole('link', { name: 'Open the hand-out' }).click());
 	const sheet = page.locator('article');

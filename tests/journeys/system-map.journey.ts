@@ -124,7 +124,7 @@ test.describe('without JavaScript', () => {
 		await page.goto(`${ESSEX}#journey=drink&stage=detox`);
 		await expect(page.getByText('You are here').filter({ visible: true })).toHaveCount(1);
 		await expect(steps(page, 'Drink').nth(3)).toContainText('You are here');
-		await page.getByText('For professionals', { exact: true }).click();
+		await page.locator('main').getByText('For professionals', { exact: true }).click();
 		await expect(
 			steps(page, 'Drink')
 				.nth(3)
@@ -143,7 +143,7 @@ test('every journey of every area prints on one page of A4, in both versions', a
 		await page.goto(`/areas/${area}/system/`);
 		await alive(page);
 		for (const version of ['For people', 'For professionals']) {
-			await page.getByText(version, { exact: true }).click();
+			await page.locator('main').getByText(version, { exact: true }).click();
 			for (const name of JOURNEYS) {
 				await page.getByRole('link', { name, exact: true }).click();
 				await expect(chart(page, name)).toBeVisible();
