@@ -14,6 +14,8 @@ const LABELS_FILE = 'src/data/generated/labels.json';
 const COVERAGE_FILE = 'src/data/generated/coverage.json';
 /** What was corrected: only one page shows it, and it is code of that page. Git ignores it. */
 const CHANGES_FILE = 'src/data/generated/changes.json';
+/** Who looks after this copy of the site: only one page shows it, and it is code of that page. Git ignores it. */
+const SITE_FILE = 'src/data/generated/site.json';
 
 /** Reads and compiles the content of the project at `root`, writing nothing. */
 export function buildFiles(root: string): Compiled {
@@ -25,7 +27,7 @@ export function buildFiles(root: string): Compiled {
  * Gives the names of all data files. Throws where content cannot be read or compiled; `fingerpost check` says more.
  */
 export function buildData(root: string): string[] {
-	const { files, labels, changes, coverage } = buildFiles(root);
+	const { files, labels, changes, coverage, site } = buildFiles(root);
 	const folder = join(root, DATA_FOLDER);
 	mkdirSync(folder, { recursive: true });
 	for (const old of readdirSync(folder)) if (old.endsWith('.json') && !files.has(old)) rmSync(join(folder, old));
@@ -38,6 +40,7 @@ export function buildData(root: string): string[] {
 	writeIfChanged(join(root, LABELS_FILE), labels);
 	writeIfChanged(join(root, COVERAGE_FILE), JSON.stringify(coverage));
 	writeIfChanged(join(root, CHANGES_FILE), changes);
+	writeIfChanged(join(root, SITE_FILE), site);
 	return [...files.keys()];
 }
 
