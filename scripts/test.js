@@ -1,5 +1,5 @@
 import { spawnSync } from 'node:child_process';
-import { existsSync, readFileSync, rmSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { installPackages } from './install.js';
 
 /**
@@ -11,6 +11,10 @@ installPackages();
 const UNIT_REPORT = 'test-results/unit.json';
 const BUILT_REPORT = 'test-results/built.json';
 const JOURNEY_REPORT = 'test-results/journeys.json';
+const JOURNEYS = 'journeys in a browser';
+/** Screens of failed journeys that are printed, and characters of each. */
+const MOST_SCREENS = 10;
+const LONGEST_SCREEN = 6_000;
 
 /** @typedef {{ passed: number, failed: number }} Count */
 /** @type {{ name: string, args: string[], report?: string, count?: () => Count, needs?: string }[]} */
@@ -35,7 +39,7 @@ const steps = [
 		count: () => vitestCount(BUILT_REPORT)
 	},
 	{
-		name: 'journeys in a browser',
+		name: JOURNEYS,
 		args: ['run', '-s', 'e2e'],
 		needs: 'build',
 		report: JOURNEY_REPORT,
@@ -60,6 +64,7 @@ for (const { name, args, report, count, needs } of steps) {
 	// A step that fails without a failed test (it crashed, or found no test) is a failure too.
 	total.failed += good ? bad : Math.max(1, bad);
 	if (!good) failed.push(name);
+	if (!good && name === JOURNEYS) printWhatWasOnScreen();
 }
 if (failed.length) process.stdout.write(`\nFailed: ${failed.join(', ')}\n`);
 process.stdout.write(`\n${total.passed} passed, ${total.failed} failed\n`);
@@ -74,6 +79,13 @@ function vitest(script, report) {
 function vitestCount(report) {
 	const { numPassedTests, numFailedTests, numFailedTestSuites } = readJson(report);
 	return { passed: numPassedTests, failed: Math.max(numFailedTests, numFailedTestSuites) };
+}
+
+/** What each failed journey had on its screen: on a machine that is gone afterwards, this is all there is to go by. */
+function printWhatWasOnScreen() {
+	const files = readdirSync('test-results', { recursive: true }).map(String);
+	for (const file of files.filter((each) => each.endsWith('error-context.md')).slice(0, MOST_SCREENS))
+		process.stdout.write(`\n== ${file}\n${readFileSync(`test-results/${file}`, 'utf8').slice(0, LONGEST_SCREEN)}\n`);
 }
 
 /** @param {string} file */

@@ -206,6 +206,19 @@ describe('when things go wrong', () => {
 		await expect(store.service('b')).rejects.toThrow(DataUnavailable);
 	});
 
+	test('a held file cannot be read and the newer set does not come whole: no more than that one is lost', async () => {
+		await fc.assert(
+			fc.asyncProperty(fc.subarray([...NEW.keys()]), async (come) => {
+				const shelf = await savedShelf();
+				await shelf.delete(fileName('national.cards-0', '0000000000aa'));
+				const store = new DataStore(shelf, (name) => Promise.resolve(come.includes(name) ? NEW.get(name) : undefined));
+				const got = await phones(store);
+				expect(['01', '02,02']).toContain(got.join());
+				expect((await store.service('a'))?.detail).toBeDefined();
+			})
+		);
+	});
+
 	test('another tab took up a newer set: this one follows', async () => {
 		const shelf = await savedShelf();
 		const here = new DataStore(shelf, nothing);

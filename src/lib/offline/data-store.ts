@@ -96,8 +96,13 @@ export class DataStore {
 	async cards(areas: readonly string[]): Promise<Card[]> {
 		let got = await this.#cardsOf(await this.index(), areas);
 		if (got.missing > 0) {
-			const other = await this.#switchIndex();
-			if (other) got = await this.#cardsOf(other, areas);
+			const other = await this.#otherIndex();
+			const better = other && (await this.#cardsOf(other, areas));
+			// Of two sets that both lack some, the one in use stays: a network in trouble must not take more away.
+			if (better && better.missing < got.missing) {
+				this.#use(other);
+				got = better;
+			}
 		}
 		if (got.missing > 0 && got.cards.length === 0) throw new DataUnavailable('The list is not on this device.');
 		this.#partial = got.missing > 0;
@@ -120,8 +125,12 @@ export class DataStore {
 	async service(id: string): Promise<{ card: Card; detail?: Detail } | undefined> {
 		let got = await this.#serviceOf(await this.index(), id);
 		if (got.missing) {
-			const other = await this.#switchIndex();
-			if (other) got = await this.#serviceOf(other, id);
+			const other = await this.#otherIndex();
+			const better = other && (await this.#serviceOf(other, id));
+			if (better && (!better.missing || (better.card && !got.card))) {
+				this.#use(other);
+				got = better;
+			}
 		}
 		if (got.missing && !got.card) throw new DataUnavailable(`Nothing about ${id} is on this device.`);
 		return got.card && { card: got.card, ...(got.detail && { detail: got.detail }) };
@@ -160,23 +169,23 @@ export class DataStore {
 		try {
 			return await read(await this.index());
 		} catch (error) {
-			const other = error instanceof DataUnavailable ? await this.#switchIndex() : undefined;
+			const other = error instanceof DataUnavailable ? await this.#otherIndex() : undefined;
 			if (!other) throw error;
-			return read(other);
+			const value = await read(other);
+			this.#use(other);
+			return value;
 		}
 	}
 
 	/**
-	 * Files of the set in use are missing: takes up another set if there is one, which another tab has saved or which the
-	 * origin has. Gives its index, or undefined when there is no other.
+	 * Files of the set in use are missing: looks for another set, which another tab has saved or which the origin has. Gives
+	 * its index, or undefined when there is no other. Whoever finds more in it than in the one in use takes it up (`#use`).
 	 */
-	async #switchIndex(): Promise<DataIndex | undefined> {
+	async #otherIndex(): Promise<DataIndex | undefined> {
 		const inUse = (await this.index()).version;
 		const held = parseIndex(await this.#shelf.get(INDEX));
 		const other = held && held.version !== inUse ? held : parseIndex(await this.#fetch(INDEX));
-		if (!other || other.version === inUse) return undefined;
-		this.#use(other);
-		return other;
+		return other && other.version !== inUse ? other : undefined;
 	}
 
 	#use(index: DataIndex): void {

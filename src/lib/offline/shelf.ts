@@ -58,7 +58,8 @@ export class CacheShelf implements Shelf {
 
 	async get(name: string): Promise<string | undefined> {
 		try {
-			const text = await (await this.#cache.match(this.#folder + name))?.text();
+			// A browser short of breath may fail to read what it has: asked once more before it counts as missing.
+			const text = await this.#text(name).catch(() => this.#text(name));
 			if (text === undefined || NAMED_OTHERWISE.has(name) || (await matchesName(name, text))) return text;
 			// Spoilt on this device: it counts as missing, and is fetched again.
 			await this.#cache.delete(this.#folder + name);
@@ -66,6 +67,10 @@ export class CacheShelf implements Shelf {
 		} catch {
 			return undefined;
 		}
+	}
+
+	async #text(name: string): Promise<string | undefined> {
+		return (await this.#cache.match(this.#folder + name))?.text();
 	}
 
 	async put(name: string, text: string): Promise<boolean> {
