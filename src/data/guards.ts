@@ -1,3 +1,4 @@
+import type { CoverageCounts } from './coverage-counts.ts';
 import type { Holidays } from './hours.ts';
 import type { Whole } from './pharmacy-rows.ts';
 import type { AreaInfo, Card, DataIndex, Detail } from './record.ts';
@@ -64,6 +65,10 @@ export function isDetails(value: unknown): value is Detail[] {
 
 export function isAreas(value: unknown): value is AreaInfo[] {
 	return isListOf(value, 'id', 'name', 'councils', 'frontDoors', 'missing');
+}
+
+export function isCoverageCounts(value: unknown): value is CoverageCounts {
+	return isObject(value) && isListOf(value.areas, 'id', 'cells', 'towns');
 }
 
 export function isHolidays(value: unknown): value is Holidays {

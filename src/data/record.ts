@@ -127,6 +127,7 @@ export interface SourceDetail {
 
 export interface Detail {
 	id: string;
+	/** In a data file without its first sentence, which is the card's `text`: `DataStore` puts it back. */
 	description: string;
 	/** Why it is marked "ring first". */
 	listingReason?: string;
@@ -196,4 +197,4 @@ export const PACK_PARTS = ['cards', 'details'] as const;
 export type PackPart = (typeof PACK_PARTS)[number];
 
 /** The shape that this code writes and reads. */
-export const DATA_SCHEMA = 2;
+export const DATA_SCHEMA = 3;

@@ -2,7 +2,8 @@ import { fold } from '../../data/folded.ts';
 import { areaRole } from '../../data/packs.ts';
 import type { CoverageTable } from '../../data/coverage-table.ts';
 import { shownCard, shownDetail } from '../../lib/schedule/shown-hours.ts';
-import { coverageTable } from '../stewardship/gaps.ts';
+import { coverageTable } from '../../lib/coverage/table.ts';
+import { coverageCounts } from '../stewardship/gaps.ts';
 import type { Content } from '../read/index.ts';
 import type { MapSources } from '../read/map-sources.ts';
 import type { PlaceTables } from '../read/place-tables.ts';
@@ -30,7 +31,7 @@ export interface Compiled {
 	files: Map<string, string>;
 	/** Goes to src/data/generated/labels.json. */
 	labels: string;
-	/** Where help is and is not: goes to src/data/generated/coverage.json, for the one page that shows it. */
+	/** Where help is and is not, as the page of it shows it and the command line prints it. */
 	coverage: CoverageTable;
 	/** Goes to src/data/generated/changes.json. */
 	changes: string;
@@ -47,7 +48,10 @@ export function compile(content: Content, tables: PlaceTables, shapes: MapSource
 	const shown = services.map(({ card, detail }) => ({ card: shownCard(card), detail: shownDetail(detail) }));
 	const { files, packs } = compilePacks(content, shown);
 	const areas = content.areas.map(({ record }) => compileArea(record)).sort((a, b) => (a.name < b.name ? -1 : 1));
+	const counts = coverageCounts({ services: shown, areas: content.areas.map(({ record }) => record), tables });
+	const labels = new Map(taxonomy.taxonomy_terms.map(({ id, label }) => [id, label]));
 	const single: DataFile[] = [
+		dataFile('coverage', counts),
 		dataFile('areas', areas),
 		dataFile('places', places),
 		dataFile('map', compileMap(shapes, tables, areas)),
@@ -72,11 +76,11 @@ export function compile(content: Content, tables: PlaceTables, shapes: MapSource
 		]),
 		labels: JSON.stringify(compileLabels(taxonomy), null, '\t'),
 		coverage: coverageTable({
-			services: shown,
-			areas: content.areas.map(({ record }) => record),
-			tables,
-			labels: new Map(taxonomy.taxonomy_terms.map(({ id, label }) => [id, label])),
-			made
+			counts,
+			made,
+			areas,
+			cards: services.map(({ card }) => card),
+			label: (term) => labels.get(term) ?? term
 		}),
 		changes: JSON.stringify(
 			compileChanges(
