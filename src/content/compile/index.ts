@@ -6,6 +6,7 @@ import type { Content } from '../read/index.ts';
 import type { MapSources } from '../read/map-sources.ts';
 import type { PlaceTables } from '../read/place-tables.ts';
 import { compileArea } from './area.ts';
+import { compileBundles } from './bundles.ts';
 import { compileChanges } from './changes.ts';
 import { dataFile, type DataFile } from './data-file.ts';
 import { compileEmergency } from './emergency.ts';
@@ -14,7 +15,8 @@ import { compileLeaflets } from './leaflets.ts';
 import { compileHolidays } from './holidays.ts';
 import { compileJourneys } from './journeys.ts';
 import { compileLabels, termLabels } from './labels.ts';
-import { compileMap } from './map/index.ts';
+import { compileMap, type CompiledMap } from './map/index.ts';
+import { rankNames } from './map/name-ranks.ts';
 import { compileIndex, compileMoved, compilePacks, compileServices, newestSeen } from './packs.ts';
 import { compilePlaces } from './places.ts';
 import { compilePathways, type SafetyContent } from './pathways.ts';
@@ -38,14 +40,14 @@ export interface Compiled {
 /** Turns checked content, the place tables and the map's shapes into data. Pure; throws on content that the checks would refuse. */
 export function compile(content: Content, tables: PlaceTables, shapes: MapSources): Compiled {
 	const taxonomy = only(content.taxonomies, 'content/vocabulary/taxonomy.yaml');
-	const places = compilePlaces(tables);
+	const places = compilePlaces(tables, rankNames(tables.names, shapes.builtUp, tables));
 	const services = compileServices(content, locator(tables, places));
 	const { files, packs } = compilePacks(content, services);
 	const areas = content.areas.map(({ record }) => compileArea(record)).sort((a, b) => (a.name < b.name ? -1 : 1));
 	const single: DataFile[] = [
-		dataFile('areas', areas),
+		...areas.map((area) => dataFile(areaRole('areas', area.id), area)),
 		dataFile('places', places),
-		dataFile('map', compileMap(shapes, tables, areas)),
+		...mapFiles(compileMap(shapes, tables, areas)),
 		dataFile('glossary', compileGlossary(only(content.glossaries, 'content/vocabulary/glossary.yaml'))),
 		dataFile('vocabulary', compileVocabulary(vocabularyOf(content), termLabels(taxonomy))),
 		dataFile('emergency', compileEmergency(only(content.emergencyFiles, 'content/emergency/cards.yaml').cards)),
@@ -56,13 +58,15 @@ export function compile(content: Content, tables: PlaceTables, shapes: MapSource
 		...pathwayFiles(content)
 	];
 	const made = newestSeen(content.services);
-	const index = compileIndex(packs, single, {
+	const named = { packs, files: Object.fromEntries(single.map(({ role, hash }) => [role, hash])) };
+	const bundles = compileBundles(named, [...files, ...single]);
+	const index = compileIndex(named, bundles, {
 		made,
 		moved: compileMoved(content.services)
 	});
 	return {
 		files: new Map([
-			...[...files, ...single].map(({ name, text }) => [name, text] as const),
+			...[...files, ...single, ...bundles].map(({ name, text }) => [name, text] as const),
 			['index.json', JSON.stringify(index)] as const
 		]),
 		labels: JSON.stringify(compileLabels(taxonomy), null, '\t'),
@@ -82,6 +86,11 @@ export function compile(content: Content, tables: PlaceTables, shapes: MapSource
 			'\t'
 		)
 	};
+}
+
+/** The map, and the built-up land of each area in a file of its own. */
+function mapFiles({ file, details }: CompiledMap): DataFile[] {
+	return [dataFile('map', file), ...[...details].map(([area, detail]) => dataFile(areaRole('map', area), detail))];
 }
 
 /** The journeys of each area, in a file of their own: people elsewhere do not need them. */
