@@ -17,19 +17,21 @@ import { normalise } from '../lib/directory/search/read/normalise.ts';
 import { findPlace } from '../lib/place/index.ts';
 import { openCards } from '../lib/schedule/index.ts';
 import { loadData } from './data.ts';
+import { today } from './stewardship/today.ts';
 import { linesOf } from './lines.ts';
 
 const USAGE_ERROR = 2;
 const LIMIT = 20;
 
 const HELP = `npm run -s fingerpost -- find "<words>" [--area AREA] [--near PLACE] [--open] [--limit N] [--json]
-npm run -s fingerpost -- find --batch FILE [--limit N]
+npm run -s fingerpost -- find --batch FILE [--limit N] [--as-of DATE]
 
 Finds services by what people type: needs, street names, places, names, ages. The same search as the app.
 
   --area AREA    one of ${AREAS.join(', ')}
   --near PLACE   a postcode or a town
   --open         only what is open now, as far as its hours are known
+  --as-of DATE   rank by the age of checks on that day, YYYY-MM-DD; today when left out
   --limit N      at most so many results (${LIMIT})
   --json         print one JSON array; an empty one when nothing fits
   --batch FILE   lines of "words<TAB>area" (the area may be left out); prints one line of JSON for each
@@ -56,6 +58,7 @@ export async function run(args: string[]): Promise<number> {
 			near: { type: 'string' },
 			open: { type: 'boolean' },
 			limit: { type: 'string' },
+			'as-of': { type: 'string' },
 			json: { type: 'boolean' },
 			batch: { type: 'string' },
 			help: { type: 'boolean', short: 'h' }
@@ -70,12 +73,15 @@ export async function run(args: string[]): Promise<number> {
 	if (values.area !== undefined && !isArea(values.area)) {
 		return wrong(`There is no area "${values.area}". The areas are ${AREAS.join(', ')}.`);
 	}
+	const asOf = values['as-of'] ?? today();
+	if (!/^\d{4}-\d{2}-\d{2}$/.test(asOf)) return wrong(`--as-of ${asOf}: must be a day such as 2026-11-28.`);
 	const lines = values.batch === undefined ? undefined : readLines(values.batch);
 	if (values.batch !== undefined && !lines) return wrong(`${values.batch} cannot be read.`);
 
 	const { search, places, isOpen } = await loadSearch(loadData(), new Date());
 	const options: SearchOptions = {
 		limit,
+		today: asOf,
 		...(values.area && { area: values.area }),
 		...(values.open && { keep: isOpen })
 	};

@@ -56,4 +56,11 @@ export interface Hours {
 	termTime?: true;
 	/** A remark from the source that a person must see. */
 	note?: string;
+	/**
+	 * The newest day for which the record's sources show these times: a year, year-month or day. Absent where none does, and
+	 * for emergency lines, whose times never grow old.
+	 */
+	seen?: string;
+	/** `seen` was too long ago to show these times (`lib/directory/freshness.ts`) already on the day of the content: such hours reach phones as `unknown`. */
+	old?: true;
 }

@@ -68,6 +68,8 @@ export interface Card {
 	frontDoor?: { area: string; for: 'adults' | 'under-18' | 'families'; rank: number; councils?: string[] }[];
 	/** The newest date for which any of its contacts was seen; absent when no source shows a date. */
 	checked?: string;
+	/** `checked` was long enough ago for the mark of an old check already on the day of the content. */
+	old?: true;
 }
 
 /** A fact with where it came from: indexes into `Detail.sources`. */

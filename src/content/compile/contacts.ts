@@ -22,22 +22,22 @@ export function compileHours(openingHours: string): Hours {
 	return parsed.hours;
 }
 
-export function compilePhone(phone: PhoneInput, sources: SourceList): PhoneDetail {
+export function compilePhone(phone: PhoneInput, sources: SourceList, times = compileHours): PhoneDetail {
 	return {
 		number: phone.number,
 		dial: dialDigits(phone.number),
 		kind: phone.kind,
 		...(phone.label && { label: phone.label }),
 		...(phone.instruction && { instruction: phone.instruction }),
-		...(phone.hours && { hours: compileHours(phone.hours) }),
+		...(phone.hours && { hours: times(phone.hours) }),
 		sources: sources.positions(phone.sources),
 		assured: compileAssured(phone.assured)
 	};
 }
 
-export function compileSchedule(schedule: ScheduleInput, sources: SourceList): ScheduleDetail {
+export function compileSchedule(schedule: ScheduleInput, sources: SourceList, times = compileHours): ScheduleDetail {
 	return {
-		hours: compileHours(schedule.opening_hours),
+		hours: times(schedule.opening_hours),
 		...(schedule.for && { for: schedule.for }),
 		...(schedule.note && { note: schedule.note }),
 		sources: sources.positions(schedule.sources),
@@ -46,16 +46,21 @@ export function compileSchedule(schedule: ScheduleInput, sources: SourceList): S
 }
 
 /** A place for the service's page. A confidential place keeps its town and loses everything that could find its door. */
-export function compileLocation(location: LocationInput, sources: SourceList, position?: Position): LocationDetail {
+export function compileLocation(
+	location: LocationInput,
+	sources: SourceList,
+	position?: Position,
+	times = compileHours
+): LocationDetail {
 	const provenance = {
 		sources: sources.positions(location.sources),
 		assured: compileAssured(location.assured)
 	};
 	const contact = {
 		...(location.accessibility && { accessibility: location.accessibility }),
-		...(location.phones && { phones: location.phones.map((phone) => compilePhone(phone, sources)) }),
+		...(location.phones && { phones: location.phones.map((phone) => compilePhone(phone, sources, times)) }),
 		...(location.schedules && {
-			schedules: location.schedules.map((schedule) => compileSchedule(schedule, sources))
+			schedules: location.schedules.map((schedule) => compileSchedule(schedule, sources, times))
 		})
 	};
 	if (location.confidential) return { city: location.city, confidential: true, ...contact, ...provenance };

@@ -1,6 +1,7 @@
 import { fold } from '../../data/folded.ts';
 import { areaRole } from '../../data/packs.ts';
 import type { CoverageTable } from '../../data/coverage-table.ts';
+import { shownCard, shownDetail } from '../../lib/schedule/shown-hours.ts';
 import { coverageTable } from '../stewardship/gaps.ts';
 import type { Content } from '../read/index.ts';
 import type { MapSources } from '../read/map-sources.ts';
@@ -42,7 +43,9 @@ export function compile(content: Content, tables: PlaceTables, shapes: MapSource
 	const taxonomy = only(content.taxonomies, 'content/vocabulary/taxonomy.yaml');
 	const places = compilePlaces(tables, rankNames(tables.names, shapes.builtUp, tables));
 	const services = compileServices(content, locator(tables, places));
-	const { files, packs } = compilePacks(content, services);
+	// Times that are too old to be shown are not sent to a phone. Open data has them, with their date.
+	const shown = services.map(({ card, detail }) => ({ card: shownCard(card), detail: shownDetail(detail) }));
+	const { files, packs } = compilePacks(content, shown);
 	const areas = content.areas.map(({ record }) => compileArea(record)).sort((a, b) => (a.name < b.name ? -1 : 1));
 	const single: DataFile[] = [
 		...areas.map((area) => dataFile(areaRole('areas', area.id), area)),
@@ -71,7 +74,7 @@ export function compile(content: Content, tables: PlaceTables, shapes: MapSource
 		]),
 		labels: JSON.stringify(compileLabels(taxonomy), null, '\t'),
 		coverage: coverageTable({
-			services,
+			services: shown,
 			areas: content.areas.map(({ record }) => record),
 			tables,
 			labels: new Map(taxonomy.taxonomy_terms.map(({ id, label }) => [id, label])),

@@ -25,13 +25,15 @@ const isPublished = (record: ServiceRecord): record is ServiceRecord & { listing
 export function compileServices(content: Content, locate: Locate): Whole[] {
 	const organizations = new Map(content.organizations.map(({ record }) => [record.id, record.name]));
 	const areas = content.areas.map(({ record }) => record);
+	const made = newestSeen(content.services);
 	return content.services.flatMap(({ record, area }) =>
 		isPublished(record)
 			? compileService(record, {
 					area,
 					organizationName: organizations.get(record.organization) ?? record.organization,
 					areas,
-					locate
+					locate,
+					made
 				})
 			: []
 	);

@@ -77,6 +77,32 @@ describe('a compiled service', () => {
 	});
 });
 
+describe('the age of opening times', () => {
+	const at = (date: string) => ({ sources: ['own-page'], assured: { date, how: 'own-page' } });
+	const times = (osm: string, date: string) => ({ opening_hours: osm, ...at(date) });
+
+	it('is that of the newest fact that says the same times', () => {
+		const { card, detail } = compiled({
+			phones: [{ number: '01245 284772', hours: 'Mo-Fr 09:00-17:00', ...at('2026-05') }],
+			schedules: [times('Mo-Fr 09:00-17:00', '2023-01'), { ...times('Sa 10:00-12:00', '2023-01'), for: 'Clinic' }]
+		});
+		expect(card.hours?.map(({ seen, old }) => [seen, old])).toEqual([['2026-05', undefined]]);
+		expect(detail.schedules?.map(({ hours: { seen, old } }) => [seen, old])).toEqual([
+			['2026-05', undefined],
+			['2023-01', true]
+		]);
+		expect(card.old).toBe(true);
+	});
+
+	it('is not known where no source shows a day, and never grows on an emergency line', () => {
+		const fields = { schedules: [times('Mo-Fr 09:00-17:00', 'unknown')] };
+		expect(compiled(fields).card.hours?.[0]).not.toHaveProperty('seen');
+		const line = compiled({ taxonomy_terms: ['emergency'], schedules: [times('24/7', '2019')], phones: undefined });
+		expect(line.card.hours?.[0]).not.toHaveProperty('seen');
+		expect(line.card).not.toHaveProperty('old');
+	});
+});
+
 describe('packs', () => {
 	const two = {
 		[AREA_FILE]: validArea(),

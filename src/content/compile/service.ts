@@ -3,6 +3,7 @@ import type { Card, CardPlace, Detail, Statement } from '../../data/record.ts';
 import type { Published } from '../../data/terms.ts';
 import type { AreaRecord } from '../schema/area.ts';
 import type { ServiceRecord } from '../schema/service.ts';
+import { isEmergencyLine, isMarked, isTooOld } from '../../lib/directory/freshness.ts';
 import { compileHours, compileLocation, compilePhone, compileSchedule } from './contacts.ts';
 import type { Locate, Position } from './positions.ts';
 import { compileAssured, SourceList } from './provenance.ts';
@@ -14,6 +15,8 @@ export interface ServiceContext {
 	organizationName: string;
 	areas: readonly AreaRecord[];
 	locate: Locate;
+	/** Day of the content, YYYY-MM-DD: what was already old then is marked so. */
+	made: string;
 }
 
 /** A published service as one card and one detail. Throws where content that passed the checks cannot be compiled. */
@@ -21,7 +24,10 @@ export function compileService(record: ServiceRecord & { listing: Published }, c
 	const positions = (record.locations ?? []).map((location) =>
 		location.confidential ? undefined : positionOf(location, context.locate)
 	);
-	return { card: compileCard(record, context, positions), detail: compileDetail(record, positions) };
+	const card = compileCard(record, context, positions);
+	const times = isEmergencyLine(card) ? compileHours : datedHours(record, context.made);
+	if (card.hours) card.hours = card.hours.map(({ osm }) => times(osm));
+	return { card, detail: compileDetail(record, positions, times) };
 }
 
 function positionOf(location: NonNullable<ServiceRecord['locations']>[number], locate: Locate): Position | undefined {
@@ -42,9 +48,9 @@ function compileCard(
 	const text = mainPhone(record, 'text');
 	const web = record.urls?.find((url) => url.kind === 'website') ?? record.urls?.[0];
 	const frontDoor = frontDoorsOf(record.id, context.areas);
-	const checked = newestDate(record);
+	const checked = newestDate(everyContact(record));
 	const { minimum_age, maximum_age, audiences } = record.eligibility;
-	return {
+	const card: Card = {
 		id: record.id,
 		name: record.name,
 		...(record.alternate_name && { aka: record.alternate_name }),
@@ -70,12 +76,13 @@ function compileCard(
 		...(frontDoor.length > 0 && { frontDoor }),
 		...(checked && { checked })
 	};
+	return isMarked(card, context.made) ? { ...card, old: true } : card;
 }
 
-function compileDetail(record: ServiceRecord, positions: (Position | undefined)[]): Detail {
+function compileDetail(record: ServiceRecord, positions: (Position | undefined)[], times: typeof compileHours): Detail {
 	const sources = new SourceList(record.sources);
 	const { eligibility, access, cost } = record;
-	const phones = record.phones?.map((phone) => compilePhone(phone, sources));
+	const phones = record.phones?.map((phone) => compilePhone(phone, sources, times));
 	return {
 		id: record.id,
 		description: record.description,
@@ -120,14 +127,14 @@ function compileDetail(record: ServiceRecord, positions: (Position | undefined)[
 				url: url.url,
 				kind: url.kind,
 				...(url.label && { label: url.label }),
-				...(url.hours && { hours: compileHours(url.hours) }),
+				...(url.hours && { hours: times(url.hours) }),
 				sources: sources.positions(url.sources),
 				assured: compileAssured(url.assured)
 			}))
 		}),
-		...(record.schedules && { schedules: record.schedules.map((schedule) => compileSchedule(schedule, sources)) }),
+		...(record.schedules && { schedules: record.schedules.map((schedule) => compileSchedule(schedule, sources, times)) }),
 		...(record.locations && {
-			locations: record.locations.map((location, i) => compileLocation(location, sources, positions[i]))
+			locations: record.locations.map((location, i) => compileLocation(location, sources, positions[i], times))
 		}),
 		sources: sources.list
 	};
@@ -194,18 +201,42 @@ function frontDoorsOf(id: string, areas: readonly AreaRecord[]): NonNullable<Car
 	);
 }
 
-/** The newest date for which a contact, address or schedule of this record was seen. */
-function newestDate(record: ServiceRecord): string | undefined {
+/** Everything that says how, where or when to reach a service. */
+function everyContact(record: ServiceRecord) {
 	const places = record.locations ?? [];
-	const dates = [
+	return [
 		...allPhones(record),
 		...(record.emails ?? []),
 		...(record.urls ?? []),
 		...(record.schedules ?? []),
 		...places,
 		...places.flatMap((place) => place.schedules ?? [])
-	].flatMap(({ assured }) => (assured.date === 'unknown' ? [] : assured.date));
-	return dates.sort().at(-1);
+	];
+}
+
+/** The newest date for which any of these was seen. */
+function newestDate(facts: readonly { assured: { date: string } }[]): string | undefined {
+	return facts
+		.map(({ assured }) => assured.date)
+		.filter((date) => date !== 'unknown')
+		.sort()
+		.at(-1);
+}
+
+/** Compiles the hours of a record with the newest day on which it shows them: the same times, said twice, are as fresh as the newer. */
+function datedHours(record: ServiceRecord, made: string): typeof compileHours {
+	return (openingHours) => {
+		const hours = compileHours(openingHours);
+		const seen = newestDate(
+			everyContact(record).filter(
+				(fact) =>
+					('hours' in fact && fact.hours === openingHours) ||
+					('opening_hours' in fact && fact.opening_hours === openingHours)
+			)
+		);
+		if (seen === undefined || hours.unknown) return hours;
+		return { ...hours, seen, ...(isTooOld(seen, made) && { old: true as const }) };
+	};
 }
 
 /** The first sentence of a text. Sentences end in . ! or ? before a space and a capital letter. */

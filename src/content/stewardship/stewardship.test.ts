@@ -6,7 +6,6 @@ import { readTexts } from '../read/index.ts';
 import { assuredText } from './assure.ts';
 import { checklist, dueCsv, dueText } from './due-text.ts';
 import { dueRecords } from './due.ts';
-import { freshness, monthsOld, sinks } from '../../lib/directory/freshness.ts';
 
 const seenOn = (date: string) => ({ sources: ['own-page'], assured: { date, how: 'own-page' } });
 const contentWith = (fields: Record<string, unknown>, doors: unknown[] = []) =>
@@ -65,27 +64,6 @@ describe('a check that is recorded', () => {
 		const without = (whole: string) => whole.replace(/assured:[^#]*?(?=sources:)/s, '');
 		expect(without(checked.text)).toBe(without(text));
 		expect(assuredText(text, service, 'email', { date: '2026-11-28', how: 'email', by: 'Sam' }).parts).toEqual([]);
-	});
-});
-
-describe('the age of a check', () => {
-	it.each([
-		['2026-11', 'fresh'],
-		['2026-05', 'mark'],
-		['2025-11-28', 'sink'],
-		['2025-11-29', 'mark'],
-		['2025', 'mark'],
-		['2024', 'hide'],
-		['2025-05', 'hide'],
-		[undefined, 'undated']
-	])('%s is %s on 28 November 2026', (date, age) => {
-		expect(freshness(date, '2026-11-28')).toBe(age);
-	});
-
-	it('never makes an emergency line sink', () => {
-		expect(sinks({ terms: ['crisis-line'], checked: '2019' }, '2026-11-28')).toBe(false);
-		expect(sinks({ terms: ['treatment'], checked: '2019' }, '2026-11-28')).toBe(true);
-		expect(monthsOld('2027', '2026-11-28')).toBe(0);
 	});
 });
 

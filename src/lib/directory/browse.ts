@@ -1,4 +1,5 @@
 import type { Card } from '../../data/record.ts';
+import { sinks } from './freshness.ts';
 import { serves } from '../place/index.ts';
 import { kilometresTo } from './search/places.ts';
 
@@ -10,13 +11,18 @@ export interface Browse {
 	councils: readonly string[];
 	/** Where the person is. */
 	near?: { lat: number; lon: number } | undefined;
+	/** The day, YYYY-MM-DD. Without it, age does not count. */
+	today?: string | undefined;
 }
 
 /**
  * All services in a sensible order without words: those that serve the council first, then front doors, the local before
- * the national, nearest first, listed before confirm-first, then by name; pharmacies last. Those of other areas are left out.
+ * the national, nearest first, listed before confirm-first, checked within a year before others, then by name; pharmacies last. Those of other areas are left out.
  */
-export function browseOrder(cards: readonly Card[], { area, councils, near }: Browse): { card: Card; km?: number }[] {
+export function browseOrder(
+	cards: readonly Card[],
+	{ area, councils, near, today }: Browse
+): { card: Card; km?: number }[] {
 	const areaCouncils = area?.councils.map(({ id }) => id) ?? [];
 	const rank = (card: Card, km: number | undefined): number[] => [
 		Number(card.terms[0] === 'pharmacy'),
@@ -24,7 +30,8 @@ export function browseOrder(cards: readonly Card[], { area, councils, near }: Br
 		Number(!isFrontDoor(card, councils)),
 		Number(card.councils === undefined),
 		km ?? Infinity,
-		Number(card.listing !== 'listed')
+		Number(card.listing !== 'listed'),
+		Number(today !== undefined && sinks(card, today))
 	];
 	return cards
 		.filter((card) => !area || card.area === area.id || serves(card, areaCouncils) !== 'no')

@@ -1,13 +1,15 @@
 import type { Card } from '../../data/record.ts';
 import type { TaxonomyTerm } from '../../data/terms.ts';
+import { dateInWords } from './dates.ts';
 
 /** After so many months a check is marked as old, then counts less in a list, then its opening times are no longer shown. */
 export const MARK_MONTHS = 6;
 export const SINK_MONTHS = 12;
 export const HIDE_MONTHS = 18;
 
-/** Lines that must be found and rung at once, whatever their age: 999 does not change, and hiding its hours helps nobody. */
-const EMERGENCY_LINES: readonly TaxonomyTerm[] = ['emergency', 'crisis-line'];
+/** Lines to ring at once. Those of all England and 999 do not change, and hiding their hours helps nobody. */
+const CRISIS: readonly TaxonomyTerm[] = ['crisis-line', 'mental-health-crisis'];
+const EMERGENCY_NUMBERS: readonly string[] = ['999', '111'];
 
 /** How old a check is: `undated` where no source shows a day. */
 export type Freshness = 'fresh' | 'mark' | 'sink' | 'hide' | 'undated';
@@ -35,31 +37,46 @@ export function freshness(date: string | undefined, today: string): Freshness {
 	return months >= MARK_MONTHS ? 'mark' : 'fresh';
 }
 
-/** Whether it is an emergency line, which never sinks and keeps its times. */
-export function isEmergencyLine({ terms }: Pick<Card, 'terms'>): boolean {
-	return EMERGENCY_LINES.some((term) => terms[0] === term);
+/** 999, 111 and the crisis lines of all England: no mark of age, and their times are always shown. */
+export function isEmergencyLine({ terms, area, phone = '' }: Pick<Card, 'terms' | 'area' | 'phone'>): boolean {
+	return (
+		terms[0] === 'emergency' ||
+		EMERGENCY_NUMBERS.includes(phone) ||
+		(area === 'national' && CRISIS.some((term) => terms.includes(term)))
+	);
 }
 
-/** Whether times seen on `date` are too old to be shown. */
-export function hidesTimes(card: Pick<Card, 'terms'>, date: string | undefined, today: string): boolean {
-	return !isEmergencyLine(card) && freshness(date, today) === 'hide';
+/** Whether times seen on `date` are too old to be shown on a day. */
+export function isTooOld(date: string | undefined, today: string): boolean {
+	return freshness(date, today) === 'hide';
 }
 
-/** Whether a card counts less in a list because of its age. */
-export function sinks(card: Pick<Card, 'terms' | 'checked'>, today: string): boolean {
+/** Whether a card stands after others that fit as well, because nobody has checked it for a year. Never a crisis line. */
+export function sinks(card: Pick<Card, 'terms' | 'area' | 'phone' | 'checked'>, today: string): boolean {
 	const age = freshness(card.checked, today);
-	return !isEmergencyLine(card) && (age === 'sink' || age === 'hide');
+	if (age !== 'sink' && age !== 'hide') return false;
+	return !isEmergencyLine(card) && !CRISIS.some((term) => card.terms[0] === term);
 }
 
-/** "Last checked over a year ago", or nothing when it is fresh or nobody knows. */
-export function ageMark(date: string | undefined, today: string): string | undefined {
-	switch (freshness(date, today)) {
-		case 'mark':
-			return 'Checked over 6 months ago';
-		case 'sink':
-		case 'hide':
-			return 'Checked over a year ago';
-		default:
-			return undefined;
-	}
+/** Whether a card carries the mark of an old check. */
+export function isMarked(card: Pick<Card, 'terms' | 'area' | 'phone' | 'checked'>, today: string): boolean {
+	const age = freshness(card.checked, today);
+	return age !== 'fresh' && age !== 'undated' && !isEmergencyLine(card);
+}
+
+/**
+ * "Not checked since March 2024", or nothing when it is fresh or no source shows a day.
+ * @param today YYYY-MM-DD; without a clock, what was old on the day of the content
+ */
+export function ageMark(
+	card: Pick<Card, 'terms' | 'area' | 'phone' | 'checked' | 'old'>,
+	today: string | undefined
+): string | undefined {
+	const isOld = card.old === true || (today !== undefined && isMarked(card, today));
+	return isOld && card.checked !== undefined ? notCheckedSince(card.checked) : undefined;
+}
+
+/** "Not checked since March 2024": the day says more than anyone needs. */
+export function notCheckedSince(date: string): string {
+	return `Not checked since ${dateInWords(date.slice(0, 'YYYY-MM'.length))}`;
 }

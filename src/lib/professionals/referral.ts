@@ -2,6 +2,7 @@ import type { Card, Detail } from '../../data/record.ts';
 import { ages } from '../directory/ages.ts';
 import { audienceLabel, referrerTerm, substanceLabel, wayLabel } from '../directory/labels.ts';
 import { sureness } from '../directory/sureness.ts';
+import { shownCard, type Instant } from '../schedule/index.ts';
 import { weekWords } from './week-words.ts';
 
 /** One thing that a person who refers wants to know of a service. */
@@ -55,9 +56,9 @@ const known = (...texts: (string | undefined)[]) => texts.flatMap((text) => (tex
 
 /**
  * What a person who refers wants to know of a service, row by row and in the order of `FACTS`, the same rows for every
- * service so that several stand side by side. What no source says has no words: the row then says what to ask.
+ * service so that several stand side by side. Hours are those that may be shown at `now`. What no source says has no words: the row then says what to ask.
  */
-export function referralFacts({ card, detail, councils, through }: Referable): ReferralFact[] {
+export function referralFacts({ card, detail, councils, through }: Referable, now?: Instant): ReferralFact[] {
 	const { access, eligibility } = detail;
 	const forms = (detail.urls ?? []).filter(({ kind }) => kind === 'referral-form');
 	const fact = (
@@ -122,7 +123,7 @@ export function referralFacts({ card, detail, councils, through }: Referable): R
 		),
 		fact('wait', 'How long it takes', known(access?.wait), 'When can you see this person, and what until then?'),
 		fact('next', 'What happens next', known(access?.whatHappens), 'What happens after I refer?'),
-		fact('hours', 'Hours', hoursOf(card), 'When can I reach you, and who answers when you are closed?'),
+		fact('hours', 'Hours', hoursOf(shownCard(card, now)), 'When can I reach you, and who answers when you are closed?'),
 		fact(
 			'cost',
 			'Cost',

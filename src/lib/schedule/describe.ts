@@ -1,5 +1,6 @@
 import type { Holidays, Hours } from '../../data/hours.ts';
 import { dayOf, isoDate, londonDay, MINUTES_IN_DAY, wallMinute, weekdayOf, type Instant } from './london.ts';
+import { shownHours, unknownWords } from './shown-hours.ts';
 import { stateAt, type State } from './state.ts';
 import { dateWords, dayName, spansWords, timeWords } from './words.ts';
 
@@ -26,7 +27,11 @@ export function describe(hours: Hours, now: Instant, holidays: Holidays, options
 export function describeState(state: State, hours: Hours, now: Instant, options: DescribeOptions): string {
 	const today = londonDay(Number(now));
 	const ring = options.ring ?? true;
-	if (state.state === 'unknown' && !state.holiday) return ring ? `Hours not known. ${RING}` : 'Hours not known';
+	if (state.state === 'unknown' && !state.holiday) {
+		const { seen } = shownHours(hours, now).unknown ? hours : {};
+		const words = seen === undefined ? 'Hours not known' : unknownWords({ seen });
+		return ring ? `${words}. ${RING}` : words;
+	}
 	const sure = options.sure && (state.certain || hours.termTime === true);
 	const main = sure ? sureWords(state, hours, today) : unsureWords(state, hours, today);
 	const parts = [main, ...(hours.termTime ? [termWords(sure)] : []), ...holidayWords(state, today, sure)];

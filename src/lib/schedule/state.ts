@@ -1,6 +1,7 @@
 import type { DaySpan, Holidays, Hours } from '../../data/hours.ts';
 import { dayPlan, type DayPlan } from './day-plan.ts';
 import { isCovered } from './holidays.ts';
+import { shownHours } from './shown-hours.ts';
 import { londonDay, MINUTES_IN_DAY, nextClockChange, wallMinute, isoDate, type Instant } from './london.ts';
 
 /** Beyond this many days nothing is looked for: a meeting once a year is found, and a search always ends. */
@@ -28,8 +29,9 @@ export interface State {
  * What hours say at an instant. Times are those that London's clocks show, so an hour that comes twice in October counts
  * twice, and the one that March leaves out never comes.
  */
-export function stateAt(hours: Hours, now: Instant, holidays: Holidays): State {
+export function stateAt(given: Hours, now: Instant, holidays: Holidays): State {
 	const instant = Number(now);
+	const hours = shownHours(given, now);
 	if (hours.unknown) return { state: 'unknown', certain: true };
 	if (hours.always) return { state: 'always', certain: true };
 	const today = londonDay(instant);
@@ -52,14 +54,16 @@ export function stateAt(hours: Hours, now: Instant, holidays: Holidays): State {
 }
 
 /** True when the doors or the line are open at this instant, as far as the hours say. Appointments do not count. */
-export function openAt(hours: Hours, instant: Instant, holidays: Holidays): boolean {
+export function openAt(given: Hours, instant: Instant, holidays: Holidays): boolean {
+	const hours = shownHours(given, instant);
 	if (hours.always) return true;
 	if (hours.unknown || hours.appointment) return false;
 	return new Timeline(hours, holidays).at(wallMinute(Number(instant))) === 'open';
 }
 
 /** The next instant (ms since 1970) at which the state changes, or undefined when it does not within a year or so. */
-export function nextChange(hours: Hours, now: Instant, holidays: Holidays): number | undefined {
+export function nextChange(given: Hours, now: Instant, holidays: Holidays): number | undefined {
+	const hours = shownHours(given, now);
 	if (hours.always || !hours.week) return undefined;
 	return new Timeline(hours, holidays).nextChange(Number(now));
 }

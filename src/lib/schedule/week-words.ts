@@ -1,4 +1,5 @@
 import type { Hours } from '../../data/hours.ts';
+import { unknownWords } from './shown-hours.ts';
 import { daysWords } from './words.ts';
 import { weekTable } from './week-table.ts';
 
@@ -17,7 +18,7 @@ export interface WeekWordsOptions {
  * Days that are not named are closed. Public holidays and single dates are left to the page of the service.
  */
 export function weekInWords(hours: Hours, { sure, first }: WeekWordsOptions): string {
-	if (hours.unknown) return `Opening times not known. ${first}`;
+	if (hours.unknown) return `${unknownWords(hours)}. ${first}`;
 	const remarks = [...(hours.termTime ? ['In school terms only.'] : []), ...(hours.note ? [withStop(hours.note)] : [])];
 	const open = openWords(hours);
 	const main = sure ? `${open.charAt(0).toUpperCase()}${open.slice(1)}.` : `Should be ${open}. ${first}`;

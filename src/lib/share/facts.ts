@@ -1,6 +1,7 @@
 import type { Holidays, Hours } from '../../data/hours.ts';
 import type { Card, Detail, ScheduleDetail } from '../../data/record.ts';
 import { dayPlan } from '../schedule/day-plan.ts';
+import { shownCard, shownDetail, shownHours } from '../schedule/shown-hours.ts';
 import { DAY_NAMES, MONTH_NAMES, spansWords } from '../schedule/words.ts';
 import { isoDate, londonDay, weekdayOf, type Instant } from '../schedule/london.ts';
 
@@ -36,8 +37,13 @@ const MEETING_KINDS: readonly string[] = ['mutual-aid', 'peer-recovery'];
 /** Parts of a service that one goes to at their time, in the words of schedules' `for`. */
 const SESSION = /meeting|drop-in|group|session|clinic/i;
 
-/** Gathers the facts of a service. Without its detail (not on this device), what its card has. */
-export function sharedService(card: Card, detail: Detail | undefined): SharedService {
+/**
+ * Gathers the facts of a service. Without its detail (not on this device), what its card has. Times that are too old to be
+ * shown at `now` are not known.
+ */
+export function sharedService(given: Card, whole: Detail | undefined, now?: Instant): SharedService {
+	const card = shownCard(given, now);
+	const detail = whole && shownDetail(whole, now);
 	const hours = card.mainHours === undefined ? undefined : card.hours?.[card.mainHours];
 	return {
 		id: card.id,
@@ -97,7 +103,8 @@ function sessionsOf(card: Card, detail: Detail | undefined): Session[] {
  * What hours say of the day of `now`, with its date, for a text that is read later: "Saturday 28 November: 9am to 5pm".
  * Undefined when that is not known.
  */
-export function todayWords(hours: Hours | undefined, now: Instant, holidays: Holidays): string | undefined {
+export function todayWords(given: Hours | undefined, now: Instant, holidays: Holidays): string | undefined {
+	const hours = given && shownHours(given, now);
 	if (!hours || hours.unknown) return undefined;
 	if (hours.always) return 'Open day and night';
 	if (hours.appointment && !hours.week) return 'By appointment';

@@ -135,6 +135,7 @@ export class Finder {
 			...(this.place?.council && { council: this.place.council }),
 			...(this.#point && { near: this.#point }),
 			open: this.#isOpen,
+			...(clock.today && { today: clock.today }),
 			limit: LIMIT
 		});
 	});
@@ -143,7 +144,12 @@ export class Finder {
 	readonly #candidates = $derived.by(() => {
 		if (this.answer) return this.answer.results;
 		const area = this.#areas.find(({ id }) => id === this.area);
-		const ordered = browseOrder(this.#cards ?? [], { area, councils: this.place?.councils ?? [], near: this.#point });
+		const ordered = browseOrder(this.#cards ?? [], {
+			area,
+			councils: this.place?.councils ?? [],
+			near: this.#point,
+			today: clock.today
+		});
 		return ordered.map(({ card, km }) => ({ card, km, why: [] }));
 	});
 

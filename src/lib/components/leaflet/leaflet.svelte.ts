@@ -6,6 +6,7 @@ import type { Holidays } from '../../../data/hours.ts';
 import type { AreaInfo, Card, Detail } from '../../../data/record.ts';
 import { isSafetyNotes, type SafetyNotes } from '../../../data/safety.ts';
 import { compose, fromFragment, pick, type Choices, type LeafletSection } from '$lib/leaflet/index.ts';
+import { shownCard, shownDetail } from '$lib/schedule/index.ts';
 import { directory } from '$lib/offline/directory.ts';
 
 const NATIONAL = 'national';
@@ -72,7 +73,8 @@ class LeafletData {
 		const area = base?.areas.find(({ id }) => id === choices.area);
 		const audience = base?.content.audiences.find(({ id }) => id === choices.audience);
 		if (!base || !area || !audience) return undefined;
-		const cards: Card[] = await (await directory()).cards([area.id, NATIONAL]);
+		const all = await (await directory()).cards([area.id, NATIONAL]);
+		const cards: Card[] = all.map((card) => shownCard(card, now));
 		const world = { cards, areas: base.areas, holidays: base.holidays, now };
 		const picked = pick(choices, { content: base.content, world, area });
 		const ids = picked.flatMap(({ items }) => items.flatMap((item) => (item.kind === 'service' ? item.card.id : [])));
@@ -89,7 +91,10 @@ class LeafletData {
 				council: council?.id,
 				audience,
 				notes: base.notes,
-				detail: (id) => this.#details.get(id)
+				detail: (id) => {
+					const detail = this.#details.get(id);
+					return detail && shownDetail(detail, now);
+				}
 			})
 		};
 	}

@@ -28,6 +28,8 @@ export interface SearchOptions {
 	keep?: (card: Card) => boolean;
 	/** True when it is open now; only breaks ties. */
 	open?: (card: Card) => boolean;
+	/** The day, YYYY-MM-DD: what nobody has checked for a year stands after what fits as well. Without it, age does not count. */
+	today?: string;
 	/** At most this many results, 20 unless told. */
 	limit?: number;
 }

@@ -1,8 +1,11 @@
-import type { Holidays, Hours } from '../../../data/hours.ts';
+import type { Holidays } from '../../../data/hours.ts';
 import type { ServiceQuery } from '../../../data/pathway.ts';
 import type { AreaInfo, Card } from '../../../data/record.ts';
 import type { TaxonomyTerm } from '../../../data/terms.ts';
 import { distanceMiles, type Point } from '../../place/distance.ts';
+import { sinks } from '../../directory/freshness.ts';
+import { isoDate, londonDay } from '../../schedule/london.ts';
+import { shownHours } from '../../schedule/shown-hours.ts';
 import { openAt } from '../../schedule/state.ts';
 import { fitsAge, fitsAudience, fitsSubstances, isMadeFor, shareOfBand } from './fit.ts';
 import { ageFor, type Told } from '../person.ts';
@@ -49,11 +52,13 @@ export class Chooser {
 		later: new Map<ServiceQuery, Map<string, Chosen[]>>()
 	};
 	readonly wishes: Wishes;
+	readonly #today: string;
 
 	/** @param wishes to share when many choosers look at the same cards */
 	constructor(world: World, wishes: Wishes = new Wishes(world.cards)) {
 		this.world = world;
 		this.wishes = wishes;
+		this.#today = isoDate(londonDay(world.now));
 		this.#byId = new Map(world.cards.map((card) => [card.id, card]));
 		for (const card of this.#byId.values()) {
 			const serves = servesPlace(card, world.place);
@@ -87,7 +92,8 @@ export class Chooser {
 
 	/**
 	 * The services that a query means here, best first: made for the person's group, front doors, those of their council,
-	 * those that take all of their age, sure ones, then (for what is to be done now) those that are open.
+	 * those that take all of their age, sure ones, then (for what is to be done now) those that are open. Of those that are
+	 * alike in all of it, the nearest, then those that somebody has checked within a year.
 	 * @param urgent true for the steps of `now`
 	 */
 	choose(query: ServiceQuery, told: Told, urgent: boolean): Chosen[] {
@@ -137,7 +143,8 @@ export class Chooser {
 			query.terms?.some((term) => card.terms[0] === term) ? 0 : 1,
 			contactRank(card),
 			card.referral.length === 0 || card.referral.some((one) => one === 'self' || one === 'family') ? 0 : 1,
-			this.#miles(card)
+			this.#miles(card),
+			sinks(card, this.#today) ? 1 : 0
 		];
 	}
 
@@ -177,7 +184,8 @@ function byRank(a: readonly number[], b: readonly number[]): number {
 }
 
 function openNow(card: Card, { now, holidays }: World): boolean | undefined {
-	const hours: Hours | undefined = card.hours?.[card.mainHours ?? -1];
+	const own = card.hours?.[card.mainHours ?? -1];
+	const hours = own && shownHours(own, now);
 	if (!hours || hours.unknown || hours.appointment) return undefined;
 	return openAt(hours, now, holidays);
 }

@@ -2,7 +2,7 @@ import type { Card } from '../../../../data/record.ts';
 import { kilometresTo } from '../places.ts';
 import { forEachInSteps, type Steps } from '../steps.ts';
 import { closeness } from './nearby.ts';
-import { isPharmacyOnly, listingFit } from './rank.ts';
+import { checkFit, isPharmacyOnly, listingFit } from './rank.ts';
 
 /** Points whose distances are remembered: while somebody types, the place stays. */
 const POINTS = 4;
@@ -37,6 +37,7 @@ export class Columns {
 	/** Space for the scores of one search, used again by the next. */
 	readonly scores: Float64Array;
 	readonly #near = new Map<string, Near>();
+	#checks: { today: string | undefined; fit: Float64Array } | undefined;
 
 	private constructor(cards: readonly Card[]) {
 		this.cards = cards;
@@ -76,6 +77,13 @@ export class Columns {
 			columns.byId.set(card.id, index);
 		});
 		return columns;
+	}
+
+	/** What the age of its last check leaves of the score of each card, on a day. */
+	checks(today: string | undefined): Float64Array {
+		if (this.#checks?.today !== today || !this.#checks)
+			this.#checks = { today, fit: Float64Array.from(this.cards, (card) => checkFit(card, today)) };
+		return this.#checks.fit;
 	}
 
 	/** How near each card is to a point. */

@@ -5,7 +5,7 @@ import type { Lexicon } from '../read/lexicon.ts';
 import type { Token } from '../read/phrases.ts';
 import { closeness, placeFit } from './nearby.ts';
 import type { fieldsOf } from './postings.ts';
-import { frontDoorBonus, isPharmacyOnly, kindFit, listingFit, personFit } from './rank.ts';
+import { checkFit, frontDoorBonus, isPharmacyOnly, kindFit, listingFit, personFit } from './rank.ts';
 import type { Asked } from './score.ts';
 
 /**
@@ -101,7 +101,7 @@ export function plainScores(
 		const fit = line >= 0 || (isElsewhere && !isNamed) ? 1 : isElsewhere ? 0.35 : place.fit;
 		scored.push({
 			card,
-			score: sum * fit * listingFit(card) * (unasked ? 0.05 : 1),
+			score: sum * fit * listingFit(card) * checkFit(card, options.today) * (unasked ? 0.05 : 1),
 			term: kind.term,
 			isMiss: (isElsewhere && !isNamed) || options.keep?.(card) === false,
 			km,

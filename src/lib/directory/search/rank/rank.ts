@@ -1,4 +1,5 @@
 import type { Card } from '../../../../data/record.ts';
+import { sinks } from '../../freshness.ts';
 import { TAXONOMY_TERMS, type Audience, type TaxonomyTerm } from '../../../../data/terms.ts';
 import type { Target, Understanding } from '../read/understand.ts';
 
@@ -63,6 +64,8 @@ const ESSENTIAL_NOW = 2;
 const FRONT_DOOR = 0.35;
 const FRONT_DOOR_STEP = 0.06;
 const CONFIRM_FIRST = 0.94;
+/** Not checked for a year. */
+const UNCHECKED = 0.97;
 const ADULT = 18;
 /** Services whose oldest is at most this are for young people. */
 const YOUNG_UNTIL = 25;
@@ -311,6 +314,11 @@ export function frontDoorBonus(card: Card, said: Understanding, wanted: Wanted, 
 /** What its listing takes away: an old record sinks below an equal one. */
 export function listingFit(card: Card): number {
 	return card.listing === 'confirm-first' ? CONFIRM_FIRST : 1;
+}
+
+/** What the age of its last check takes away: it sinks below an equal one, and below nothing that fits clearly less. */
+export function checkFit(card: Card, today: string | undefined): number {
+	return today !== undefined && sinks(card, today) ? UNCHECKED : 1;
 }
 
 /** True for a card that is a pharmacy and nothing else. */

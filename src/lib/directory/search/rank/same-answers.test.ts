@@ -69,6 +69,7 @@ test('ranking by columns gives the same cards, in the same order, with the same 
 		const nameOnly = said.found.length === 0 && said.names.length > 0;
 		const options = {
 			...(random() < 0.2 && { open: (card: Card) => card.id.length % 2 === 0 }),
+			...(random() < 0.5 && { today: pick(['2026-11-29', '2027-06-30', '2029-01-01']) ?? '' }),
 			...(random() < 0.2 && { keep: (card: Card) => card.id.length % 3 !== 0 })
 		};
 		const asked: Asked = { said, wanted: wantedOf(said, browse || nameOnly), target, browse, nameOnly, options };

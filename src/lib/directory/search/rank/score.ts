@@ -91,6 +91,7 @@ export function scoreCards(
 	const places = columns.reaches.map((card) => placeFit(card, target, councilsOf, said.emergency !== null));
 	const near = target?.point && columns.near(target.point);
 	const nameOf = namesByCard(said);
+	const checks = columns.checks(options.today);
 	const rings = ringsFirst(columns, said, wanted);
 	const score = columns.scores;
 	const [fitting, misses]: [number[], number[]] = [[], []];
@@ -135,7 +136,7 @@ export function scoreCards(
 		const sum = byKind + byText + doorOf(index) + bonus * Math.min(1, byKind + byText) + open + (line ?? 0);
 		// A miss is compared with other misses only.
 		const fit = line !== undefined || (isElsewhere && !isNamed) ? 1 : isElsewhere ? NAMED_ELSEWHERE : (place?.fit ?? 0);
-		score[index] = sum * fit * (listing[index] ?? 1) * (pharmacyUnasked ? PHARMACY_UNASKED : 1);
+		score[index] = sum * fit * (listing[index] ?? 1) * (checks[index] ?? 1) * (pharmacyUnasked ? PHARMACY_UNASKED : 1);
 		const isHidden = options.keep !== undefined && cards[index] !== undefined && !options.keep(cards[index]);
 		((isElsewhere && !isNamed) || isHidden ? misses : fitting).push(index);
 	}
