@@ -8,10 +8,10 @@ import { APP_FILES } from '../server/releases.ts';
 import { report } from './report.ts';
 
 /**
- * In bytes (1 KB = 1000 bytes: the strict reading). DESIGN.md asks for 400 KB for one area, "gzip/brotli over the wire". That
- * is not met: the largest area takes 441 KB with brotli and 525 KB with gzip. These hold the line (ARCHITECTURE.md, "Budgets").
+ * In bytes (1 KB = 1000 bytes: the strict reading). DESIGN.md asks for 400 KB for one area, "gzip/brotli over the wire": that
+ * holds with brotli, which every host of DEVELOPERS.md and every browser since 2018 speaks. The second line is for hosts that only gzip.
  */
-const ONE_AREA = { brotli: 455_000, gzip: 540_000 };
+const ONE_AREA = { brotli: 400_000, gzip: 490_000 };
 const ALL_AREAS = 900_000;
 const TOOLS_MOST = 60_000;
 /** For everyone, wherever they live: its pack is part of what one area needs. */
@@ -49,7 +49,7 @@ function dataSize(areas: string[]): Size {
 }
 
 test.each(areasOf(Object.keys(index.packs)))(
-	'everything offline for %s, with the national lines, is within 455 KB with brotli, 540 KB with gzip',
+	'everything offline for %s, with the national lines, is within 400 KB with brotli, 490 KB with gzip',
 	(area) => {
 		const data = dataSize([area, NATIONAL]);
 		const all = sum([app, data]);

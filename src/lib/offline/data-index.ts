@@ -1,3 +1,4 @@
+import { parseJson } from './parse-json.ts';
 import { isDataIndex } from '../../data/guards.ts';
 import {
 	bundleParts,
@@ -52,14 +53,4 @@ export function isNewerShape(text: string | undefined): boolean {
 		typeof value.schema === 'number' &&
 		value.schema > DATA_SCHEMA
 	);
-}
-
-/** Parses JSON. Gives undefined where it is none: no JSON text stands for undefined. */
-export function parseJson(text: string | undefined): unknown {
-	if (text === undefined) return undefined;
-	try {
-		return JSON.parse(text);
-	} catch {
-		return undefined;
-	}
 }

@@ -5,7 +5,8 @@ import { isGlossary } from '../../data/glossary.ts';
 import { DATA_SCHEMA, type Card, type DataIndex } from '../../data/record.ts';
 import { DataStore, DataUnavailable, type Fetch } from './data-store.ts';
 import { fileName } from '../../data/data-files.ts';
-import { INDEX, parseJson } from './data-index.ts';
+import { INDEX } from './data-index.ts';
+import { parseJson } from './parse-json.ts';
 import { MemoryShelf, type Shelf } from './shelf.ts';
 import { SAVED_AT } from './storage-keys.ts';
 
