@@ -10,8 +10,6 @@ export const DATA_FOLDER = 'static/data';
 
 /** Words of the closed lists: part of the app's code, made from content. Git ignores it. */
 const LABELS_FILE = 'src/data/generated/labels.json';
-/** What one page for planners shows: read when that page is made, and never sent to a browser. Git ignores it. */
-const COVERAGE_FILE = 'src/data/generated/coverage.json';
 /** What was corrected: only one page shows it, and it is code of that page. Git ignores it. */
 const CHANGES_FILE = 'src/data/generated/changes.json';
 
@@ -25,7 +23,7 @@ export function buildFiles(root: string): Compiled {
  * Gives the names of all data files. Throws where content cannot be read or compiled; `fingerpost check` says more.
  */
 export function buildData(root: string): string[] {
-	const { files, labels, changes, coverage } = buildFiles(root);
+	const { files, labels, changes } = buildFiles(root);
 	const folder = join(root, DATA_FOLDER);
 	mkdirSync(folder, { recursive: true });
 	for (const old of readdirSync(folder)) if (old.endsWith('.json') && !files.has(old)) rmSync(join(folder, old));
@@ -36,7 +34,6 @@ export function buildData(root: string): string[] {
 		else writeIfChanged(path, text);
 	}
 	writeIfChanged(join(root, LABELS_FILE), labels);
-	writeIfChanged(join(root, COVERAGE_FILE), JSON.stringify(coverage));
 	writeIfChanged(join(root, CHANGES_FILE), changes);
 	return [...files.keys()];
 }

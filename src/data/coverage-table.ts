@@ -1,13 +1,29 @@
+import { TAXONOMY_TERMS, type TaxonomyTerm } from './terms.ts';
+
 /**
- * Where help is and where it is not: compiled by `src/content/stewardship/gaps.ts`, shown on /data/coverage/. Counts are of
- * published services of the area itself; lines for all of England are counted apart.
+ * Where help is and where it is not: made by `src/lib/coverage` of what was counted when the content was compiled, shown on
+ * /data/coverage/. Counts are of published services of the area itself; lines for all of England are counted apart.
  */
 
-export type AgeBand = 'adults' | 'under-18';
+export const COVERAGE_AGES = ['adults', 'under-18'] as const;
+export type AgeBand = (typeof COVERAGE_AGES)[number];
+
+/** Needs for which somebody has to travel. */
+export const TOWN_NEEDS: readonly TaxonomyTerm[] = [
+	'treatment',
+	'needle-exchange',
+	'naloxone',
+	'detox',
+	'family-support',
+	'young-people',
+	'mutual-aid'
+];
+/** 999 is everywhere the same, and pharmacies are counted on the pages of the areas. */
+const LEFT_OUT: readonly TaxonomyTerm[] = ['emergency', 'pharmacy'];
+export const COVERAGE_NEEDS = TAXONOMY_TERMS.filter((need) => !LEFT_OUT.includes(need));
 
 export interface CoverageCell {
-	/** `adults` or `under-18`. */
-	age: string;
+	age: AgeBand;
 	/** Published services of the area that people of this age may use. */
 	services: number;
 	/** Of these, listed and not "ring first". */

@@ -1,3 +1,4 @@
+import type { CoverageCounts } from './coverage-counts.ts';
 import type { Holidays } from './hours.ts';
 import type { Whole } from './pharmacy-rows.ts';
 import type { AreaInfo, Card, DataIndex, Detail } from './record.ts';
@@ -67,8 +68,13 @@ export function isAreas(value: unknown): value is AreaInfo[] {
 	return isListOf(value, 'id', 'name', 'councils', 'frontDoors', 'missing');
 }
 
+<<<<<<< HEAD
 export function isArea(value: unknown): value is AreaInfo {
 	return isAreas([value]);
+=======
+export function isCoverageCounts(value: unknown): value is CoverageCounts {
+	return isObject(value) && isListOf(value.areas, 'id', 'cells', 'towns');
+>>>>>>> main
 }
 
 export function isHolidays(value: unknown): value is Holidays {

@@ -35,7 +35,7 @@ export function areaRole(role: string, area: string): string {
 export const NATIONAL = 'national';
 
 /** Roles of files that only pages for work read (professionals, leaflets): not for the phone of a person who seeks help. */
-export const TOOL_ROLES: readonly string[] = ['professionals', 'leaflets'];
+export const TOOL_ROLES: readonly string[] = ['coverage', 'leaflets', 'professionals'];
 
 /** Read only while pages are made: the emergency page has everything in its own HTML, and runs no script. */
 const NOT_KEPT: ReadonlySet<string> = new Set(['emergency']);

@@ -127,6 +127,7 @@ export interface SourceDetail {
 
 export interface Detail {
 	id: string;
+	/** In a data file without its first sentence, which is the card's `text`: `DataStore` puts it back. */
 	description: string;
 	/** Why it is marked "ring first". */
 	listingReason?: string;

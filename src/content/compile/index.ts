@@ -2,7 +2,8 @@ import { fold } from '../../data/folded.ts';
 import { areaRole } from '../../data/packs.ts';
 import type { CoverageTable } from '../../data/coverage-table.ts';
 import { shownCard, shownDetail } from '../../lib/schedule/shown-hours.ts';
-import { coverageTable } from '../stewardship/gaps.ts';
+import { coverageTable } from '../../lib/coverage/table.ts';
+import { coverageCounts } from '../stewardship/gaps.ts';
 import type { Content } from '../read/index.ts';
 import type { MapSources } from '../read/map-sources.ts';
 import type { PlaceTables } from '../read/place-tables.ts';
@@ -32,7 +33,7 @@ export interface Compiled {
 	files: Map<string, string>;
 	/** Goes to src/data/generated/labels.json. */
 	labels: string;
-	/** Where help is and is not: goes to src/data/generated/coverage.json, for the one page that shows it. */
+	/** Where help is and is not, as the page of it shows it and the command line prints it. */
 	coverage: CoverageTable;
 	/** Goes to src/data/generated/changes.json. */
 	changes: string;
@@ -47,8 +48,15 @@ export function compile(content: Content, tables: PlaceTables, shapes: MapSource
 	const shown = services.map(({ card, detail }) => ({ card: shownCard(card), detail: shownDetail(detail) }));
 	const { files, packs } = compilePacks(content, shown);
 	const areas = content.areas.map(({ record }) => compileArea(record)).sort((a, b) => (a.name < b.name ? -1 : 1));
+	const counts = coverageCounts({ services: shown, areas: content.areas.map(({ record }) => record), tables });
+	const labels = new Map(taxonomy.taxonomy_terms.map(({ id, label }) => [id, label]));
 	const single: DataFile[] = [
+<<<<<<< HEAD
 		...areas.map((area) => dataFile(areaRole('areas', area.id), area)),
+=======
+		dataFile('coverage', counts),
+		dataFile('areas', areas),
+>>>>>>> main
 		dataFile('places', places),
 		...mapFiles(compileMap(shapes, tables, areas)),
 		dataFile('glossary', compileGlossary(only(content.glossaries, 'content/vocabulary/glossary.yaml'))),
@@ -74,11 +82,11 @@ export function compile(content: Content, tables: PlaceTables, shapes: MapSource
 		]),
 		labels: JSON.stringify(compileLabels(taxonomy), null, '\t'),
 		coverage: coverageTable({
-			services: shown,
-			areas: content.areas.map(({ record }) => record),
-			tables,
-			labels: new Map(taxonomy.taxonomy_terms.map(({ id, label }) => [id, label])),
-			made
+			counts,
+			made,
+			areas,
+			cards: services.map(({ card }) => card),
+			label: (term) => labels.get(term) ?? term
 		}),
 		changes: JSON.stringify(
 			compileChanges(

@@ -67,7 +67,7 @@ export function compilePacks(content: Content, services: readonly Whole[]) {
 			return { hashes: parts.map(({ hash }) => hash), whole, bytes: parts.reduce((sum, { text }) => sum + text.length, 0) };
 		};
 		const cards = add('cards', cardLists(pack, own));
-		const details = add('details', isPharmacyPack(pack) ? [] : spread(own.map(({ detail }) => detail), DETAILS_PER_BUCKET));
+		const details = add('details', isPharmacyPack(pack) ? [] : spread(own.map(withoutFirstSentence), DETAILS_PER_BUCKET));
 		packs[pack] = {
 			cards: cards.hashes,
 			details: details.hashes,
@@ -82,6 +82,11 @@ export function compilePacks(content: Content, services: readonly Whole[]) {
 		};
 	}
 	return { files, packs };
+}
+
+/** A detail as it travels: the first sentence of its description stands on the card, and is not said again. */
+function withoutFirstSentence({ card, detail }: Whole): Whole['detail'] {
+	return { ...detail, description: detail.description.slice(card.text.length) };
 }
 
 /** What stands in the card files of a pack: cards, or for pharmacies, rows that give card and detail. */

@@ -1,56 +1,40 @@
-import type {
-	AgeBand,
-	CoverageArea,
-	CoverageCell,
-	CoverageRow,
-	CoverageTable,
-	CoverageTown
+import type { AreaCounts, CellCounts, CoverageCounts } from '../../data/coverage-counts.ts';
+import {
+	COVERAGE_AGES,
+	COVERAGE_NEEDS,
+	TOWN_NEEDS,
+	type AgeBand,
+	type CoverageTable
 } from '../../data/coverage-table.ts';
 import type { Hours } from '../../data/hours.ts';
 import type { Card, Detail } from '../../data/record.ts';
-import { TAXONOMY_TERMS, type TaxonomyTerm } from '../../data/terms.ts';
+import type { TaxonomyTerm } from '../../data/terms.ts';
+import { servesAge } from '../../lib/coverage/table.ts';
 import { distanceMiles, type Point } from '../../lib/place/distance.ts';
 import { councilId } from '../compile/places.ts';
 import type { PlaceTables } from '../read/place-tables.ts';
 import type { AreaRecord } from '../schema/area.ts';
 
-/** What the table is made from: what people see, and where they live. */
+/** What is counted: what people see, and where they live. */
 export interface GapsGround {
 	services: readonly { card: Card; detail: Detail }[];
 	areas: readonly AreaRecord[];
 	tables: PlaceTables;
-	labels: ReadonlyMap<TaxonomyTerm, string>;
-	made: string;
 }
 
 const NATIONAL = 'national';
 const MILES = 10;
-const ADULT = 18;
 /** Minutes of the day: open after this is open in the evening. */
 const EVENING = 18 * 60;
 const SATURDAY = 5;
-const MOST_NAMED = 3;
-const AGES: readonly AgeBand[] = ['adults', 'under-18'];
-/** 999 is everywhere the same, and pharmacies are counted on the pages of the areas. */
-const LEFT_OUT: readonly TaxonomyTerm[] = ['emergency', 'pharmacy'];
-/** Needs for which somebody has to travel. */
-const TOWN_NEEDS: readonly TaxonomyTerm[] = [
-	'treatment',
-	'needle-exchange',
-	'naloxone',
-	'detox',
-	'family-support',
-	'young-people',
-	'mutual-aid'
-];
 
 interface Sector extends Point {
 	postcodes: number;
 	council: string;
 }
 
-/** Need by area by age: how much help there is, how sure, how near, and what people are told where there is none. */
-export function coverageTable(ground: GapsGround): CoverageTable {
+/** Need by area by age: how much help there is, how sure, how near. */
+export function coverageCounts(ground: GapsGround): CoverageCounts {
 	const sectors = ground.tables.sectors.map(({ latitude, longitude, postcodes, council }) => ({
 		lat: latitude,
 		lon: longitude,
@@ -58,37 +42,22 @@ export function coverageTable(ground: GapsGround): CoverageTable {
 		council: councilId(council)
 	}));
 	const areas = ground.areas.filter(({ id }) => id !== NATIONAL).toSorted((a, b) => (a.name < b.name ? -1 : 1));
-	return {
-		made: ground.made,
-		miles: MILES,
-		townNeeds: TOWN_NEEDS.map((need) => ({ need, label: ground.labels.get(need) ?? need })),
-		areas: areas.map((area) => coverageArea(area, ground, sectors))
-	};
+	return { miles: MILES, areas: areas.map((area) => areaCounts(area, ground, sectors)) };
 }
 
-function coverageArea(area: AreaRecord, ground: GapsGround, sectors: readonly Sector[]): CoverageArea {
+function areaCounts(area: AreaRecord, ground: GapsGround, sectors: readonly Sector[]): AreaCounts {
 	const councils = new Set(area.councils.map(({ id }) => id));
-	const cards = ground.services.map(({ card }) => card);
 	const local = ground.services.filter(
 		({ card }) =>
 			card.area === area.id ||
 			(card.area !== NATIONAL && card.councils?.some((council) => councils.has(council)) === true)
 	);
-	const national = cards.filter((card) => card.area === NATIONAL);
 	const homes = sectors.filter(({ council }) => councils.has(council));
-	const rows = TAXONOMY_TERMS.filter((need) => !LEFT_OUT.includes(need)).map((need): CoverageRow => ({
-		need,
-		label: ground.labels.get(need) ?? need,
-		cells: AGES.map((age) => coverageCell(need, age, area, { local, national, cards, homes }))
-	}));
 	return {
 		id: area.id,
-		name: area.name,
-		rows,
-		missing: area.missing.map(({ what, instead, taxonomy_term: term }) => ({ what, instead, ...(term && { term }) })),
-		towns: area.councils.map(({ id, name }) =>
-			coverageTown(
-				name,
+		cells: COVERAGE_NEEDS.map((need) => COVERAGE_AGES.map((age) => cellCounts(need, age, local, homes))),
+		towns: area.councils.map(({ id }) =>
+			townCounts(
 				homes.filter(({ council }) => council === id),
 				local
 			)
@@ -96,41 +65,21 @@ function coverageArea(area: AreaRecord, ground: GapsGround, sectors: readonly Se
 	};
 }
 
-interface CellGround {
-	local: readonly { card: Card; detail: Detail }[];
-	national: readonly Card[];
-	cards: readonly Card[];
-	homes: readonly Sector[];
-}
+type Local = readonly { card: Card; detail: Detail }[];
 
-function coverageCell(
-	need: TaxonomyTerm,
-	age: AgeBand,
-	area: AreaRecord,
-	{ local, national, cards, homes }: CellGround
-): CoverageCell {
-	const fits = (card: Card) => card.terms.includes(need) && servesAge(card, age);
-	const found = local.filter(({ card }) => fits(card));
-	const lines = national.filter(fits);
+function cellCounts(need: TaxonomyTerm, age: AgeBand, local: Local, homes: readonly Sector[]): CellCounts {
+	const found = local.filter(({ card }) => card.terms.includes(need) && servesAge(card, age));
+	if (found.length === 0) return [];
 	const doors = found.flatMap(({ card }) => doorsOf(card));
 	const all = homes.reduce((sum, { postcodes }) => sum + postcodes, 0);
 	const near = homes.filter((home) => isNear(home, doors)).reduce((sum, { postcodes }) => sum + postcodes, 0);
-	return {
-		age,
-		services: found.length,
-		confirmed: found.filter(({ card }) => card.listing === 'listed').length,
-		contactable: found.filter(({ card, detail }) => isContactable(card, detail)).length,
-		outOfHours: found.filter(({ card }) => card.hours?.some(opensOutOfHours)).length,
-		...(doors.length > 0 && all > 0 && { near: Math.round((near / all) * 100) }),
-		national: lines.length,
-		...(found.length === 0 && { instead: instead(need, age, area, lines, cards) })
-	};
-}
-
-/** Treatment without a stated age is for adults only, as in the pathway; anything else without one is for all. */
-function servesAge({ minAge, maxAge, terms }: Card, age: AgeBand): boolean {
-	if (age === 'adults') return (maxAge ?? ADULT) >= ADULT;
-	return (minAge ?? (terms[0] === 'treatment' ? ADULT : 0)) < ADULT;
+	return [
+		found.length,
+		found.filter(({ card }) => card.listing === 'listed').length,
+		found.filter(({ card, detail }) => isContactable(card, detail)).length,
+		found.filter(({ card }) => card.hours?.some(opensOutOfHours)).length,
+		doors.length > 0 && all > 0 ? Math.round((near / all) * 100) : -1
+	];
 }
 
 function isContactable(card: Card, detail: Detail): boolean {
@@ -152,45 +101,17 @@ const doorsOf = ({ places = [] }: Card): Point[] =>
 
 const isNear = (home: Point, doors: readonly Point[]) => doors.some((door) => distanceMiles(home, door) <= MILES);
 
-/** What people of the area are told where it has none: its own words, else lines for all of England, else its front door. */
-function instead(
-	need: TaxonomyTerm,
-	age: AgeBand,
-	area: AreaRecord,
-	lines: readonly Card[],
-	cards: readonly Card[]
-): NonNullable<CoverageCell['instead']> {
-	const named = (ids: readonly string[]) =>
-		ids.flatMap((id) => cards.find((card) => card.id === id) ?? []).filter((card) => servesAge(card, age));
-	const brief = (found: readonly Card[]) => found.slice(0, MOST_NAMED).map(({ id, name }) => ({ id, name }));
-	if (age === 'under-18') {
-		// What an area says of a need is said to adults, and its services may take adults only.
-		const doors = named(area.front_doors.filter((door) => door.for === age).map(({ service }) => service));
-		return { text: 'Ask whoever takes a first call from young people here.', services: brief([...doors, ...lines]) };
-	}
-	const said = area.missing.find(({ taxonomy_term: term, councils }) => term === need && councils === undefined);
-	if (said) return { text: said.instead, services: brief(named(said.services ?? [])) };
-	if (lines.length > 0)
-		return { text: 'Use a service for all of England.', services: brief(lines.toSorted(byListing)) };
-	const doors = area.front_doors.filter((door) => door.for === 'adults');
-	return { text: 'Ask whoever takes a first call here.', services: brief(named(doors.map(({ service }) => service))) };
-}
-
-const byListing = (a: Card, b: Card) =>
-	Number(b.listing === 'listed') - Number(a.listing === 'listed') || (a.name < b.name ? -1 : 1);
-
-/** A council as one town: the middle of its postcodes, and how many places of each need are near. */
-function coverageTown(name: string, homes: readonly Sector[], local: CellGround['local']): CoverageTown {
+/** A council as one town: its postcodes, and how many places of each need are near the middle of them. */
+function townCounts(homes: readonly Sector[], local: Local): number[] {
 	const postcodes = homes.reduce((sum, home) => sum + home.postcodes, 0);
 	const mean = (of: (home: Sector) => number) =>
 		homes.reduce((sum, home) => sum + of(home) * home.postcodes, 0) / Math.max(1, postcodes);
 	const middle = { lat: mean(({ lat }) => lat), lon: mean(({ lon }) => lon) };
-	const within = TOWN_NEEDS.map((need) => ({
-		need,
-		count: local.filter(({ card }) => card.terms.includes(need) && isNear(middle, doorsOf(card)) && homes.length > 0)
-			.length
-	}));
-	return { name, postcodes, within };
+	const near = TOWN_NEEDS.map(
+		(need) =>
+			local.filter(({ card }) => card.terms.includes(need) && isNear(middle, doorsOf(card)) && homes.length > 0).length
+	);
+	return [postcodes, ...near];
 }
 
 /** The table in words, for the command line: one line a need, then what people are told where there is nothing. */

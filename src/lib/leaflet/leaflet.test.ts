@@ -113,7 +113,7 @@ describe.each(all.map((one) => [nameOf(one), one] as const))('the leaflet of %s'
 			const hours = [item.hours ?? [], ...item.places.map((place) => place.hours)].flat();
 			if (card?.listing !== 'listed') {
 				expect(item.mark).toMatch(/^(Ring|Check) first$/);
-				for (const words of hours) expect(words).toMatch(/(Should be|not known)/);
+				for (const words of hours) expect(words).toMatch(/(Should be|not known|not checked since)/);
 			}
 			const secret = (details.get(item.id)?.locations ?? []).filter(({ confidential }) => confidential);
 			for (const { address, postcode } of secret)

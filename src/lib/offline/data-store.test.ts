@@ -36,7 +36,7 @@ function origin(hash: string, phone: string): Map<string, string> {
 		files: { glossary: hash },
 		moved: {}
 	};
-	const detail = (id: string) => ({ id, description: 'It helps.', sources: [] });
+	const detail = (id: string) => ({ id, description: ' Walk in.', sources: [] });
 	return new Map([
 		[INDEX, JSON.stringify(index)],
 		[fileName('essex.cards-0', hash), JSON.stringify([card('a', phone)])],
@@ -78,7 +78,7 @@ describe('a first visit', () => {
 	test('reads from the origin what it needs, before anything is saved', async () => {
 		const store = new DataStore(new TestShelf(), from(OLD));
 		expect(await phones(store)).toEqual(['01', '01']);
-		expect((await store.service('b'))?.detail?.description).toBe('It helps.');
+		expect((await store.service('b'))?.detail?.description).toBe('It helps. Walk in.');
 		expect(await store.file('glossary', isGlossary)).toEqual([]);
 	});
 

@@ -140,7 +140,8 @@ export class DataStore {
 			if (!found) continue;
 			if ('card' in found) return { ...found, missing: false };
 			const detail = (await read(partFiles(index, pack, 'details'), isDetails)).find((each) => each.id === id);
-			return { card: found, ...(detail && { detail }), missing: !detail };
+			const whole = detail && { ...detail, description: found.text + detail.description };
+			return { card: found, ...(whole && { detail: whole }), missing: !whole };
 		}
 		return { missing };
 	}
