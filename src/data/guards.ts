@@ -68,13 +68,12 @@ export function isAreas(value: unknown): value is AreaInfo[] {
 	return isListOf(value, 'id', 'name', 'councils', 'frontDoors', 'missing');
 }
 
-<<<<<<< HEAD
 export function isArea(value: unknown): value is AreaInfo {
 	return isAreas([value]);
-=======
+}
+
 export function isCoverageCounts(value: unknown): value is CoverageCounts {
 	return isObject(value) && isListOf(value.areas, 'id', 'cells', 'towns');
->>>>>>> main
 }
 
 export function isHolidays(value: unknown): value is Holidays {

@@ -51,12 +51,8 @@ export function compile(content: Content, tables: PlaceTables, shapes: MapSource
 	const counts = coverageCounts({ services: shown, areas: content.areas.map(({ record }) => record), tables });
 	const labels = new Map(taxonomy.taxonomy_terms.map(({ id, label }) => [id, label]));
 	const single: DataFile[] = [
-<<<<<<< HEAD
 		...areas.map((area) => dataFile(areaRole('areas', area.id), area)),
-=======
 		dataFile('coverage', counts),
-		dataFile('areas', areas),
->>>>>>> main
 		dataFile('places', places),
 		...mapFiles(compileMap(shapes, tables, areas)),
 		dataFile('glossary', compileGlossary(only(content.glossaries, 'content/vocabulary/glossary.yaml'))),
