@@ -47,7 +47,7 @@ test('once a page for work has been opened, all of them open with no network, an
 		await expect(page.locator('h1'), path).not.toHaveText(/could not|no page|not on this phone/);
 	}
 	await page.goto('/print/');
-	await page.getByLabel('Place').selectOption('Essex');
+	await page.getByLabel('Place', { exact: true }).selectOption('Essex');
 	await expect(page.getByRole('button', { name: 'Print it' })).toBeEnabled();
 });
 
