@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import { existsSync } from 'node:fs';
 import { readdir, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import { alikeTogether } from './alike-together.js';
 import { toolCode } from './tool-code.js';
 
 /** Pages that the service worker keeps as they are: everything else is the shell plus data that the page keeps. */
@@ -56,21 +57,18 @@ export async function fillPrecache(folder, base) {
  */
 async function withBundle(folder, base, names, home) {
 	const files = [];
-	/** @type {[file: number, bytes: number][]} */
-	const parts = [];
-	const together = [];
+	const bundled = [];
 	for (const file of names) {
 		const bytes = await readFile(join(folder, file));
 		const hash = createHash('sha256').update(bytes);
 		const integrity = `sha256-${hash.copy().digest('base64')}`;
 		const revision = CODE.test(file) ? null : hash.digest('hex').slice(0, 16);
-		if (CODE.test(file) && !home.includes(file)) {
-			parts.push([files.length, bytes.length]);
-			together.push(bytes);
-		}
+		if (CODE.test(file) && !home.includes(file)) bundled.push({ position: files.length, bytes });
 		files.push({ url: `${base}/${file.replace(/(^|\/)index\.html$/, '$1')}`, revision, integrity });
 	}
-	const bundle = Buffer.concat(together);
+	const together = alikeTogether(bundled);
+	const parts = together.map(({ position, bytes }) => [position, bytes.length]);
+	const bundle = Buffer.concat(together.map(({ bytes }) => bytes));
 	const name = `_app/immutable/bundle.${createHash('sha256').update(bundle).digest('hex').slice(0, 12)}.txt`;
 	await writeFile(join(folder, name), bundle);
 	return { files, bundle: { url: `${base}/${name}`, parts } };

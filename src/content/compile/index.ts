@@ -37,6 +37,8 @@ export interface Compiled {
 	coverage: CoverageTable;
 	/** Goes to src/data/generated/changes.json. */
 	changes: string;
+	/** Who looks after this copy of the site (src/data/site.ts): goes to src/data/generated/site.json. */
+	site: string;
 }
 
 /** Turns checked content, the place tables and the map's shapes into data. Pure; throws on content that the checks would refuse. */
@@ -91,7 +93,8 @@ export function compile(content: Content, tables: PlaceTables, shapes: MapSource
 			),
 			null,
 			'\t'
-		)
+		),
+		site: JSON.stringify(only(content.siteFiles, 'content/site.yaml'), null, '\t')
 	};
 }
 
