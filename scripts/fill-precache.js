@@ -3,6 +3,7 @@ import { existsSync } from 'node:fs';
 import { readdir, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { alikeTogether } from './alike-together.js';
+import { toolCode } from './tool-code.js';
 
 /** Pages that the service worker keeps as they are: everything else is the shell plus data that the page keeps. */
 const PAGES = ['', 'now/'];
@@ -29,9 +30,35 @@ export async function fillPrecache(folder, base) {
 	const worker = await readFile(workerFile, 'utf8');
 	if (!worker.includes(PLACEHOLDER)) throw new Error(`${workerFile} does not name ${PLACEHOLDER}`);
 	const home = await readFile(join(folder, 'index.html'), 'utf8');
+	const tools = await toolCode(folder);
+	const files = await appFiles(folder);
+	const list = {
+		...(await withBundle(
+			folder,
+			base,
+			files.filter((file) => !tools.has(file)),
+			home
+		)),
+		tools: await withBundle(
+			folder,
+			base,
+			files.filter((file) => tools.has(file)),
+			''
+		)
+	};
+	await writeFile(workerFile, worker.replaceAll(PLACEHOLDER, JSON.stringify(list)));
+}
+
+/**
+ * @param {string} folder
+ * @param {string} base
+ * @param {string[]} names files of the list
+ * @param {string} home a page that fetches some of them itself: they stay out of the bundle
+ */
+async function withBundle(folder, base, names, home) {
 	const files = [];
 	const bundled = [];
-	for (const file of await appFiles(folder)) {
+	for (const file of names) {
 		const bytes = await readFile(join(folder, file));
 		const hash = createHash('sha256').update(bytes);
 		const integrity = `sha256-${hash.copy().digest('base64')}`;
@@ -44,8 +71,7 @@ export async function fillPrecache(folder, base) {
 	const bundle = Buffer.concat(together.map(({ bytes }) => bytes));
 	const name = `_app/immutable/bundle.${createHash('sha256').update(bundle).digest('hex').slice(0, 12)}.txt`;
 	await writeFile(join(folder, name), bundle);
-	const list = JSON.stringify({ files, bundle: { url: `${base}/${name}`, parts } });
-	await writeFile(workerFile, worker.replaceAll(PLACEHOLDER, list));
+	return { files, bundle: { url: `${base}/${name}`, parts } };
 }
 
 /** @param {string} folder */
