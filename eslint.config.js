@@ -85,7 +85,7 @@ export default ts.config(
 	},
 	{
 		files: [
-			'src/lib/{directory,pathway,pathway-pages,alcohol-check,system-map,leaflet,schedule,place,plan,share,structured-data,professionals}/**'
+			'src/lib/{directory,pathway,pathway-pages,alcohol-check,system-map,leaflet,schedule,place,plan,share,structured-data,professionals,corrections}/**'
 		],
 		ignores: ['**/*.test.ts'],
 		rules: forbid(

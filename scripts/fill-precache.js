@@ -2,6 +2,8 @@ import { createHash } from 'node:crypto';
 import { existsSync } from 'node:fs';
 import { readdir, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import { alikeTogether } from './alike-together.js';
+import { toolCode } from './tool-code.js';
 
 /** Pages that the service worker keeps as they are: everything else is the shell plus data that the page keeps. */
 const PAGES = ['', 'now/'];
@@ -28,26 +30,48 @@ export async function fillPrecache(folder, base) {
 	const worker = await readFile(workerFile, 'utf8');
 	if (!worker.includes(PLACEHOLDER)) throw new Error(`${workerFile} does not name ${PLACEHOLDER}`);
 	const home = await readFile(join(folder, 'index.html'), 'utf8');
+	const tools = await toolCode(folder);
+	const files = await appFiles(folder);
+	const list = {
+		...(await withBundle(
+			folder,
+			base,
+			files.filter((file) => !tools.has(file)),
+			home
+		)),
+		tools: await withBundle(
+			folder,
+			base,
+			files.filter((file) => tools.has(file)),
+			''
+		)
+	};
+	await writeFile(workerFile, worker.replaceAll(PLACEHOLDER, JSON.stringify(list)));
+}
+
+/**
+ * @param {string} folder
+ * @param {string} base
+ * @param {string[]} names files of the list
+ * @param {string} home a page that fetches some of them itself: they stay out of the bundle
+ */
+async function withBundle(folder, base, names, home) {
 	const files = [];
-	/** @type {[file: number, bytes: number][]} */
-	const parts = [];
-	const together = [];
-	for (const file of await appFiles(folder)) {
+	const bundled = [];
+	for (const file of names) {
 		const bytes = await readFile(join(folder, file));
 		const hash = createHash('sha256').update(bytes);
 		const integrity = `sha256-${hash.copy().digest('base64')}`;
 		const revision = CODE.test(file) ? null : hash.digest('hex').slice(0, 16);
-		if (CODE.test(file) && !home.includes(file)) {
-			parts.push([files.length, bytes.length]);
-			together.push(bytes);
-		}
+		if (CODE.test(file) && !home.includes(file)) bundled.push({ position: files.length, bytes });
 		files.push({ url: `${base}/${file.replace(/(^|\/)index\.html$/, '$1')}`, revision, integrity });
 	}
-	const bundle = Buffer.concat(together);
+	const together = alikeTogether(bundled);
+	const parts = together.map(({ position, bytes }) => [position, bytes.length]);
+	const bundle = Buffer.concat(together.map(({ bytes }) => bytes));
 	const name = `_app/immutable/bundle.${createHash('sha256').update(bundle).digest('hex').slice(0, 12)}.txt`;
 	await writeFile(join(folder, name), bundle);
-	const list = JSON.stringify({ files, bundle: { url: `${base}/${name}`, parts } });
-	await writeFile(workerFile, worker.replaceAll(PLACEHOLDER, list));
+	return { files, bundle: { url: `${base}/${name}`, parts } };
 }
 
 /** @param {string} folder */

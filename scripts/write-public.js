@@ -12,7 +12,7 @@ export function isExport(path) {
 }
 
 /** Pages that belong inside other sites, or say nothing by themselves. */
-const NOT_LISTED = [/^\/(embed|saved|plan)\//];
+const NOT_LISTED = [/^\/(embed|saved|plan|wrong)\//];
 
 /**
  * Adds to the built site what is for other programs: the open data, robots.txt, and sitemap.xml. A sitemap must name

@@ -1,9 +1,9 @@
-import type { AppFile, Bundle } from './lib/offline/worker/bundle.ts';
+import type { AppFiles } from './lib/offline/worker/bundle.ts';
 
 declare global {
 	interface ServiceWorkerGlobalScope {
 		/** Filled in by scripts/fill-precache.js when the site is built. */
-		__APP_FILES__: { files: readonly AppFile[]; bundle: Bundle };
+		__APP_FILES__: AppFiles & { tools: AppFiles };
 	}
 }
 

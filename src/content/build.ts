@@ -12,6 +12,8 @@ export const DATA_FOLDER = 'static/data';
 const LABELS_FILE = 'src/data/generated/labels.json';
 /** What was corrected: only one page shows it, and it is code of that page. Git ignores it. */
 const CHANGES_FILE = 'src/data/generated/changes.json';
+/** Who looks after this copy of the site: only one page shows it, and it is code of that page. Git ignores it. */
+const SITE_FILE = 'src/data/generated/site.json';
 
 /** Reads and compiles the content of the project at `root`, writing nothing. */
 export function buildFiles(root: string): Compiled {
@@ -23,7 +25,7 @@ export function buildFiles(root: string): Compiled {
  * Gives the names of all data files. Throws where content cannot be read or compiled; `fingerpost check` says more.
  */
 export function buildData(root: string): string[] {
-	const { files, labels, changes } = buildFiles(root);
+	const { files, labels, changes, site } = buildFiles(root);
 	const folder = join(root, DATA_FOLDER);
 	mkdirSync(folder, { recursive: true });
 	for (const old of readdirSync(folder)) if (old.endsWith('.json') && !files.has(old)) rmSync(join(folder, old));
@@ -35,6 +37,7 @@ export function buildData(root: string): string[] {
 	}
 	writeIfChanged(join(root, LABELS_FILE), labels);
 	writeIfChanged(join(root, CHANGES_FILE), changes);
+	writeIfChanged(join(root, SITE_FILE), site);
 	return [...files.keys()];
 }
 

@@ -39,6 +39,7 @@ export function isDataIndex(value: unknown): value is DataIndex {
 		) &&
 		isObject(value.files) &&
 		Object.values(value.files).every(isHash) &&
+		(value.bundles === undefined || (isObject(value.bundles) && Object.values(value.bundles).every(isHash))) &&
 		isObject(value.moved) &&
 		Object.values(value.moved).every(
 			(moved) =>
@@ -65,6 +66,10 @@ export function isDetails(value: unknown): value is Detail[] {
 
 export function isAreas(value: unknown): value is AreaInfo[] {
 	return isListOf(value, 'id', 'name', 'councils', 'frontDoors', 'missing');
+}
+
+export function isArea(value: unknown): value is AreaInfo {
+	return isAreas([value]);
 }
 
 export function isCoverageCounts(value: unknown): value is CoverageCounts {

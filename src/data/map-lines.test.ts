@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { packLine, packRings, unpackLine, unpackRings, type LonLat } from './map-lines.ts';
+import { joinRings, packLine, packRings, unpackLine, unpackRings, type LonLat } from './map-lines.ts';
 import { MAP_STEPS } from './map.ts';
 
 const HALF_STEP = 0.5 / MAP_STEPS + 1e-9;
@@ -64,4 +64,13 @@ test('a ring too small to be seen is left out without moving the next one', () =
 		[0.6, 51.6]
 	];
 	expect(unpackRings(packRings([speck, town]))).toEqual(unpackRings(packRings([town])));
+});
+
+test('packs of rings that are joined are those rings packed together', () => {
+	const ring = fc.array(lonLat, { minLength: 4, maxLength: 9 });
+	fc.assert(
+		fc.property(fc.array(fc.array(ring, { maxLength: 4 }), { maxLength: 4 }), (packs) => {
+			expect(joinRings(packs.map(packRings))).toEqual(packRings(packs.flat()));
+		})
+	);
 });

@@ -65,6 +65,20 @@ function isClosed(line: PackedLine): boolean {
 	return x === 0 && y === 0;
 }
 
+/** Several packs of rings as one. */
+export function joinRings(packs: readonly PackedRings[]): PackedRings {
+	let [lastX, lastY] = [0, 0];
+	return packs.flatMap((pack) => {
+		let [x, y] = [0, 0];
+		return pack.map(([stepX = 0, stepY = 0, ...rest]) => {
+			[x, y] = [x + stepX, y + stepY];
+			const line = [x - lastX, y - lastY, ...rest];
+			[lastX, lastY] = [x, y];
+			return line;
+		});
+	});
+}
+
 /** Unpacks rings, each without its last point repeated. */
 export function unpackRings(packed: PackedRings): LonLat[][] {
 	let start: Steps = [0, 0];

@@ -42,6 +42,9 @@ export interface MapArea {
 /** How far out a name is still shown: 0 for the largest towns, 5 for villages and parts of towns. */
 export type NameRank = 0 | 1 | 2 | 3 | 4 | 5;
 export const NAME_RANKS = [0, 1, 2, 3, 4, 5] as const satisfies readonly NameRank[];
+/** Ranks that go without saying in the table of places: of a name in one of the areas, and outside them. */
+export const USUAL_RANK: NameRank = 5;
+export const USUAL_RANK_OUTSIDE: NameRank = 3;
 
 /** A town or village, with x and y steps. */
 export type MapName = readonly [name: string, x: number, y: number];
@@ -55,27 +58,42 @@ export interface StreetFile {
 	hash: string;
 }
 
-export interface MapBase {
+/** What everyone's file of the map holds. */
+export interface MapFile {
 	/** All of `land` lies in it, and no map shows anything outside: west, south, east, north in degrees. */
 	box: readonly [west: number, south: number, east: number, north: number];
 	land: PackedRings;
+	/** Built-up land that lies in several areas. */
 	builtUp: PackedRings;
 	boundaries: Boundary[];
 	councils: MapCouncil[];
 	areas: MapArea[];
-	/** By rank, from 0. */
-	names: MapName[][];
-	/** Towns outside the five areas, by rank. */
-	outsideNames: MapName[][];
 	/** What must be said wherever the map is shown. */
 	credits: string[];
 	street?: StreetFile;
 }
 
-const LISTS = ['box', 'land', 'builtUp', 'boundaries', 'councils', 'areas', 'names', 'outsideNames', 'credits'];
+/** The map, put together: the file for everyone, what areas have of their own, and names from the table of places. */
+export interface MapBase extends MapFile {
+	/** By rank, from 0. */
+	names: MapName[][];
+	/** Towns outside the areas, by rank. */
+	outsideNames: MapName[][];
+}
 
-/** True for a map base that this version of the app can draw. */
-export function isMapBase(value: unknown): value is MapBase {
+/** What an area has of its own: the built-up land that lies in no other. */
+export interface MapDetail {
+	builtUp: PackedRings;
+}
+
+export function isMapDetail(value: unknown): value is MapDetail {
+	return typeof value === 'object' && value !== null && 'builtUp' in value && Array.isArray(value.builtUp);
+}
+
+const LISTS = ['box', 'land', 'builtUp', 'boundaries', 'councils', 'areas', 'credits'];
+
+/** True for a map that this version of the app can draw. */
+export function isMapFile(value: unknown): value is MapFile {
 	if (typeof value !== 'object' || value === null) return false;
 	const lists = new Map(Object.entries(value));
 	return LISTS.every((key) => Array.isArray(lists.get(key)));

@@ -31,14 +31,20 @@ export function areaRole(role: string, area: string): string {
 	return `${role}${JOIN}${area}`;
 }
 
+/** For everyone in England, wherever they live. */
+export const NATIONAL = 'national';
+
+/** Roles of files that only pages for work read (professionals, leaflets): not for the phone of a person who seeks help. */
+export const TOOL_ROLES: readonly string[] = ['coverage', 'leaflets', 'professionals'];
+
 /** Read only while pages are made: the emergency page has everything in its own HTML, and runs no script. */
 const NOT_KEPT: ReadonlySet<string> = new Set(['emergency']);
 
-/** Of all roles of data files, those that any of `areas` needs on a phone: files for everyone, and their own. */
+/** Of all roles of data files, those that any of `areas` needs on a phone: files for everyone, and their own, without those for work. */
 export function rolesFor(roles: readonly string[], areas: readonly string[]): string[] {
 	const wanted = new Set(areas.flatMap((area) => area.split(JOIN)));
 	return roles.filter((role) => {
 		const area = role.split(JOIN)[1];
-		return !NOT_KEPT.has(role) && (area === undefined || wanted.has(area));
+		return !NOT_KEPT.has(role) && !TOOL_ROLES.includes(role) && (area === undefined || wanted.has(area));
 	});
 }

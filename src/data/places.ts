@@ -3,6 +3,8 @@
  * `src/lib/place`. Written to be small: positions are whole ten-thousandths of a degree, councils are numbers.
  */
 
+import type { NameRank } from './map.ts';
+
 /** Index into `Places.councils`; -1 is outside the five areas. */
 export type CouncilIndex = number;
 export const ELSEWHERE: CouncilIndex = -1;
@@ -34,8 +36,8 @@ export type Sector = readonly [
 	exceptions?: Readonly<Record<string, string>>
 ];
 
-/** A town or village. */
-export type PlaceName = readonly [name: string, lat: number, lon: number, council: CouncilIndex];
+/** A town or village. `rank` says how far out maps show it, where that is not the usual (`map.ts`). */
+export type PlaceName = readonly [name: string, lat: number, lon: number, council: CouncilIndex, rank?: NameRank];
 
 export interface Places {
 	councils: Council[];

@@ -176,6 +176,8 @@ export interface DataIndex {
 	packs: Record<string, PackIndex>;
 	/** Hashes of other files, by role: for everyone (areas, words, places, glossary), or for one area (`journeys.essex`). */
 	files: Record<string, string>;
+	/** Hashes of files that hold others, for a phone that has nothing yet: `everyone`, and each area (`data-files.ts`). */
+	bundles?: Record<string, string>;
 	/** Ids that are closed or superseded, with what to show instead. */
 	moved: Record<string, { name: string; why: 'closed' | 'superseded'; to?: string }>;
 }

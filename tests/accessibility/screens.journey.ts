@@ -44,6 +44,12 @@ async function takePlan(page: Page): Promise<void> {
 	await expect(page.locator('main ol > li h2')).toHaveCount(4);
 }
 
+async function keepMessage(page: Page): Promise<void> {
+	await page.getByLabel('What is right?').fill('It rings, and nobody answers.');
+	await page.getByRole('button', { name: 'Keep it on this phone' }).click();
+	await expect(page.getByText('Kept on this phone.')).toBeVisible();
+}
+
 const states: { name: string; path: string; act: (page: Page) => Promise<void> }[] = [
 	{
 		name: 'find with results',
@@ -95,6 +101,20 @@ const states: { name: string; path: string; act: (page: Page) => Promise<void> }
 			await page.getByRole('button', { name: 'Show a code, send or save it' }).click();
 			await page.evaluate(() => document.querySelectorAll('details').forEach((each) => (each.open = true)));
 			await expect(page.getByRole('img', { name: 'QR code that opens this plan' })).toBeVisible();
+		}
+	},
+	{
+		name: 'a message that a number is wrong, kept',
+		path: '/wrong/#record=open-road-essex&field=phones.0',
+		act: keepMessage
+	},
+	{
+		name: 'saved, with a message that waits',
+		path: '/wrong/#record=open-road-essex&field=phones.0',
+		act: async (page) => {
+			await keepMessage(page);
+			await page.getByRole('link', { name: 'See all that is kept' }).click();
+			await expect(page.getByRole('heading', { name: 'Messages that wait to be sent' })).toBeVisible();
 		}
 	},
 	{

@@ -2,7 +2,7 @@ import type { Page } from '@playwright/test';
 import { isCards, isDetails } from '../../src/data/guards.ts';
 import type { Card, Detail } from '../../src/data/record.ts';
 import { dateInWords } from '../../src/lib/directory/dates.ts';
-import { partFiles } from '../../src/lib/offline/data-index.ts';
+import { partFiles } from '../../src/data/data-files.ts';
 import { indexOf } from '../server/releases.ts';
 import { expect, site, test } from '../server/test.ts';
 

@@ -4,7 +4,7 @@ import ICAL from 'ical.js';
 import { isCards, isDetails } from '../../src/data/guards.ts';
 import { fromFragment, toFragment } from '../../src/lib/plan/link.ts';
 import { noteItem, serviceItem } from '../../src/lib/plan/plan.ts';
-import { partFiles } from '../../src/lib/offline/data-index.ts';
+import { partFiles } from '../../src/data/data-files.ts';
 import { hasSessions } from '../../src/lib/share/calendar.ts';
 import { sharedService } from '../../src/lib/share/facts.ts';
 import { Recorder } from '../privacy/recorder.ts';

@@ -1,6 +1,6 @@
-import { isAreas, isCards } from '../../src/data/guards.ts';
+import { isArea, isCards } from '../../src/data/guards.ts';
 import type { Card } from '../../src/data/record.ts';
-import { fileName, partFiles } from '../../src/lib/offline/data-index.ts';
+import { fileName, partFiles } from '../../src/data/data-files.ts';
 import { indexOf } from '../server/releases.ts';
 import { expect, site, test } from '../server/test.ts';
 
@@ -12,8 +12,10 @@ const cards: Card[] = Object.keys(index.packs).flatMap((pack) =>
 		return isCards(list) ? list : [];
 	})
 );
-const areasFile = read(fileName('areas', index.files['areas'] ?? ''));
-const areas = isAreas(areasFile) ? areasFile : [];
+const areas = Object.entries(index.files).flatMap(([role, hash]) => {
+	const area = role.startsWith('areas.') ? read(fileName(role, hash)) : undefined;
+	return isArea(area) ? area : [];
+});
 
 function find(what: string, fits: (card: Card) => boolean): Card {
 	const card = cards.find(fits);

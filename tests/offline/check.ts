@@ -1,6 +1,7 @@
 import { expect, type Page } from '@playwright/test';
 import { isCards, isDetails } from '../../src/data/guards.ts';
-import { parseJson, partFiles } from '../../src/lib/offline/data-index.ts';
+import { partFiles } from '../../src/data/data-files.ts';
+import { parseJson } from '../../src/lib/offline/parse-json.ts';
 import type { Host, Site } from '../server/host.ts';
 import { indexOf, withPhone } from '../server/releases.ts';
 import { site } from '../server/test.ts';

@@ -2,7 +2,8 @@ import { createHash } from 'node:crypto';
 import { isCards, isDataIndex, isDetails } from '../../src/data/guards.ts';
 import { bucketOf } from '../../src/data/buckets.ts';
 import { PACK_PARTS, type DataIndex } from '../../src/data/record.ts';
-import { fileName, INDEX, partFiles, wholeFile } from '../../src/lib/offline/data-index.ts';
+import { bundleParts, bundleRole, fileName, partFiles } from '../../src/data/data-files.ts';
+import { INDEX, wholeFile } from '../../src/lib/offline/data-index.ts';
 import type { Site } from './host.ts';
 
 const sha256 = (bytes: Buffer | string) => createHash('sha256').update(bytes).digest();
@@ -35,6 +36,7 @@ export function withPhone(site: Site, id: string, number: string): Site {
 		details[other] = replace(changed, detailFile, `${pack}.details-${other}`, detailList);
 		makeWhole(changed, index, pack);
 	}
+	makeBundles(changed, index, indexOf(site));
 	index.version = hashOf(JSON.stringify(index));
 	changed.set(`data/${INDEX}`, Buffer.from(JSON.stringify(index)));
 	return changed;
@@ -51,12 +53,24 @@ function makeWhole(site: Site, index: DataIndex, pack: string): void {
 	}
 }
 
+/** Writes the files that hold all that everyone, or an area, needs anew. */
+function makeBundles(site: Site, index: DataIndex, before: DataIndex): void {
+	for (const [key, parts] of bundleParts(index)) {
+		const old = fileName(bundleRole(key), before.bundles?.[key] ?? '');
+		const lists = parts.map((name): unknown => JSON.parse(site.get(`data/${name}`)?.toString() ?? ''));
+		if (index.bundles) index.bundles[key] = replace(site, old, bundleRole(key), lists);
+	}
+}
+
 function replace(site: Site, old: string, role: string, value: unknown): string {
 	const text = JSON.stringify(value);
 	site.delete(`data/${old}`);
 	site.set(`data/${fileName(role, hashOf(text))}`, Buffer.from(text));
 	return hashOf(text);
 }
+
+/** A list of files with its bundle, as `scripts/fill-precache.js` writes them into the service worker. */
+export const APP_FILES = /"files":\[([^\]]*)\],"bundle":\{"url":"\/([^"]*)","parts":(\[[\d,[\]]*\])\}/g;
 
 /** Where the code of a release stands; another release's code stands elsewhere. */
 const CODE = '_app/immutable/';
@@ -100,14 +114,14 @@ function withScriptHashes(html: string): string {
 	return html.replace(/script-src 'self'( 'sha256-[^']+')*/, ["script-src 'self'", ...hashes].join(' '));
 }
 
-/** The bundle of the code, made of the release's own files. */
+/** The bundles of the code, made of the release's own files. */
 function withBundle(release: Site, worker: string): string {
-	const urls = [...worker.matchAll(/\{"url":"\/([^"]*)","revision"/g)].map(([, url = '']) => url);
-	return worker.replace(/"url":"\/([^"]*)","parts":(\[[\d,[\]]*\])\}/, (_all, url: string, parts: string) => {
+	return worker.replace(APP_FILES, (_all, list: string, url: string, parts: string) => {
+		const urls = [...list.matchAll(/\{"url":"\/([^"]*)","revision"/g)].map(([, each = '']) => each);
 		const files = [...parts.matchAll(/\[(\d+),\d+\]/g)].map(([, file]) => Number(file));
 		const bytes = files.map((file) => release.get(urls[file] ?? '') ?? Buffer.alloc(0));
 		release.set(url, Buffer.concat(bytes));
-		return `"url":"/${url}","parts":${JSON.stringify(files.map((file, i) => [file, bytes[i]?.length]))}}`;
+		return `"files":[${list}],"bundle":{"url":"/${url}","parts":${JSON.stringify(files.map((file, i) => [file, bytes[i]?.length]))}}`;
 	});
 }
 

@@ -8,6 +8,7 @@ import type { Content } from '../read/index.ts';
 import type { MapSources } from '../read/map-sources.ts';
 import type { PlaceTables } from '../read/place-tables.ts';
 import { compileArea } from './area.ts';
+import { compileBundles } from './bundles.ts';
 import { compileChanges } from './changes.ts';
 import { dataFile, type DataFile } from './data-file.ts';
 import { compileEmergency } from './emergency.ts';
@@ -16,7 +17,8 @@ import { compileLeaflets } from './leaflets.ts';
 import { compileHolidays } from './holidays.ts';
 import { compileJourneys } from './journeys.ts';
 import { compileLabels, termLabels } from './labels.ts';
-import { compileMap } from './map/index.ts';
+import { compileMap, type CompiledMap } from './map/index.ts';
+import { rankNames } from './map/name-ranks.ts';
 import { compileIndex, compileMoved, compilePacks, compileServices, newestSeen } from './packs.ts';
 import { compilePlaces } from './places.ts';
 import { compilePathways, type SafetyContent } from './pathways.ts';
@@ -35,12 +37,14 @@ export interface Compiled {
 	coverage: CoverageTable;
 	/** Goes to src/data/generated/changes.json. */
 	changes: string;
+	/** Who looks after this copy of the site (src/data/site.ts): goes to src/data/generated/site.json. */
+	site: string;
 }
 
 /** Turns checked content, the place tables and the map's shapes into data. Pure; throws on content that the checks would refuse. */
 export function compile(content: Content, tables: PlaceTables, shapes: MapSources): Compiled {
 	const taxonomy = only(content.taxonomies, 'content/vocabulary/taxonomy.yaml');
-	const places = compilePlaces(tables);
+	const places = compilePlaces(tables, rankNames(tables.names, shapes.builtUp, tables));
 	const services = compileServices(content, locator(tables, places));
 	// Times that are too old to be shown are not sent to a phone. Open data has them, with their date.
 	const shown = services.map(({ card, detail }) => ({ card: shownCard(card), detail: shownDetail(detail) }));
@@ -49,10 +53,10 @@ export function compile(content: Content, tables: PlaceTables, shapes: MapSource
 	const counts = coverageCounts({ services: shown, areas: content.areas.map(({ record }) => record), tables });
 	const labels = new Map(taxonomy.taxonomy_terms.map(({ id, label }) => [id, label]));
 	const single: DataFile[] = [
+		...areas.map((area) => dataFile(areaRole('areas', area.id), area)),
 		dataFile('coverage', counts),
-		dataFile('areas', areas),
 		dataFile('places', places),
-		dataFile('map', compileMap(shapes, tables, areas)),
+		...mapFiles(compileMap(shapes, tables, areas)),
 		dataFile('glossary', compileGlossary(only(content.glossaries, 'content/vocabulary/glossary.yaml'))),
 		dataFile('vocabulary', compileVocabulary(vocabularyOf(content), termLabels(taxonomy))),
 		dataFile('emergency', compileEmergency(only(content.emergencyFiles, 'content/emergency/cards.yaml').cards)),
@@ -63,13 +67,15 @@ export function compile(content: Content, tables: PlaceTables, shapes: MapSource
 		...pathwayFiles(content)
 	];
 	const made = newestSeen(content.services);
-	const index = compileIndex(packs, single, {
+	const named = { packs, files: Object.fromEntries(single.map(({ role, hash }) => [role, hash])) };
+	const bundles = compileBundles(named, [...files, ...single]);
+	const index = compileIndex(named, bundles, {
 		made,
 		moved: compileMoved(content.services)
 	});
 	return {
 		files: new Map([
-			...[...files, ...single].map(({ name, text }) => [name, text] as const),
+			...[...files, ...single, ...bundles].map(({ name, text }) => [name, text] as const),
 			['index.json', JSON.stringify(index)] as const
 		]),
 		labels: JSON.stringify(compileLabels(taxonomy), null, '\t'),
@@ -87,8 +93,14 @@ export function compile(content: Content, tables: PlaceTables, shapes: MapSource
 			),
 			null,
 			'\t'
-		)
+		),
+		site: JSON.stringify(only(content.siteFiles, 'content/site.yaml'), null, '\t')
 	};
+}
+
+/** The map, and the built-up land of each area in a file of its own. */
+function mapFiles({ file, details }: CompiledMap): DataFile[] {
+	return [dataFile('map', file), ...[...details].map(([area, detail]) => dataFile(areaRole('map', area), detail))];
 }
 
 /** The journeys of each area, in a file of their own: people elsewhere do not need them. */

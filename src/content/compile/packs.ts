@@ -1,3 +1,4 @@
+import type { Named } from '../../data/data-files.ts';
 import { isPharmacyPack, packId } from '../../data/packs.ts';
 import { CARDS_PER_BUCKET, DETAILS_PER_BUCKET, spread } from '../../data/buckets.ts';
 import type { Whole } from '../../data/pharmacy-rows.ts';
@@ -8,6 +9,7 @@ import type { Published } from '../../data/terms.ts';
 import { PUBLISHED } from '../../data/terms.ts';
 import type { Content, ReadService } from '../read/index.ts';
 import type { ServiceRecord } from '../schema/service.ts';
+import type { BundleFile } from './bundles.ts';
 import { dataFile, type DataFile } from './data-file.ts';
 import { packPharmacies } from './pharmacies.ts';
 import type { Locate } from './positions.ts';
@@ -120,15 +122,16 @@ export function newestSeen(services: readonly ReadService[]): string {
 
 /** The index that names all files, with its version. */
 export function compileIndex(
-	packs: DataIndex['packs'],
-	single: readonly DataFile[],
+	{ packs, files }: Named,
+	bundles: readonly BundleFile[],
 	rest: Pick<DataIndex, 'made' | 'moved'>
 ): DataIndex {
 	const named = {
 		schema: DATA_SCHEMA,
 		made: rest.made,
 		packs,
-		files: Object.fromEntries(single.map(({ role, hash }) => [role, hash])),
+		files,
+		bundles: Object.fromEntries(bundles.map(({ key, hash }) => [key, hash])),
 		moved: rest.moved
 	};
 	return { ...named, version: dataFile('index', named).hash };

@@ -1,12 +1,15 @@
 import { DEGREE_STEPS, ELSEWHERE, type Council, type CouncilIndex, type PlaceName, type Places, type Sector } from '../../data/places.ts';
+import { USUAL_RANK, USUAL_RANK_OUTSIDE, type NameRank } from '../../data/map.ts';
 import type { PlaceTables } from '../read/place-tables.ts';
 import { isElsewhere } from '../schema/places.ts';
 
+type NameRow = PlaceTables['names'][number];
+
 /**
- * The place tables as the small file that browsers look postcodes up in.
+ * The place tables as the small file that browsers look postcodes up in. `ranks`: how far out maps show each name.
  * @throws when a table names a council that councils.csv does not have, or an exception has no sector
  */
-export function compilePlaces(tables: PlaceTables): Places {
+export function compilePlaces(tables: PlaceTables, ranks?: ReadonlyMap<NameRow, NameRank>): Places {
 	const indexes = new Map(tables.councils.map((row, index) => [row.council, index]));
 	const indexOf = (council: string): CouncilIndex => {
 		const index = isElsewhere(council) ? ELSEWHERE : indexes.get(council);
@@ -29,9 +32,13 @@ export function compilePlaces(tables: PlaceTables): Places {
 	return {
 		councils: tables.councils.map(compileCouncil),
 		sectors,
-		names: tables.names.map(
-			({ name, latitude, longitude, council }): PlaceName => [name, steps(latitude), steps(longitude), indexOf(council)]
-		)
+		names: tables.names.map((row): PlaceName => {
+			const { name, latitude, longitude, council } = row;
+			const place = [name, steps(latitude), steps(longitude), indexOf(council)] as const;
+			const rank = ranks?.get(row);
+			const usual = isElsewhere(council) ? USUAL_RANK_OUTSIDE : USUAL_RANK;
+			return rank === undefined || rank === usual ? place : [...place, rank];
+		})
 	};
 }
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { isAreas, isCards, isDataIndex, isDetails, isWholes } from '../../data/guards.ts';
+import { isArea, isCards, isDataIndex, isDetails, isWholes } from '../../data/guards.ts';
 import { PUBLISHED } from '../../data/terms.ts';
 import { parseData } from '../../lib/offline/parse-data.ts';
 import { buildFiles } from '../build.ts';
@@ -26,7 +26,7 @@ const details = [...listsOf('details', isDetails), ...pharmacies.map(({ detail }
 describe('the compiled data', () => {
 	it('passes the guards that the app reads it with', () => {
 		expect(isDataIndex(JSON.parse(files.get('index.json') ?? ''))).toBe(true);
-		expect(parsed.filter(([name]) => name.startsWith('areas.')).every(([, value]) => isAreas(value))).toBe(true);
+		expect(parsed.filter(([name]) => name.startsWith('areas.')).every(([, value]) => isArea(value))).toBe(true);
 	});
 
 	it('holds every published service, with its detail, and no other', () => {

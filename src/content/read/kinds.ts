@@ -10,6 +10,7 @@ import { PharmacyFile } from '../schema/pharmacies.ts';
 import { ChecklistFile, EvidenceFile, JobCardFile } from '../schema/professionals.ts';
 import { EmergencyCardFile, SafetyNoteFile, SafetyRuleFile } from '../schema/safety.ts';
 import { ServiceFile } from '../schema/service.ts';
+import { SiteFile } from '../schema/site.ts';
 import { Taxonomy } from '../schema/taxonomy.ts';
 import { AlarmFile, AmbiguousFile, NeedFile, QueryFile, SubstanceFile, WordFile } from '../schema/vocabulary.ts';
 import type { Path, Position } from './problem.ts';
@@ -60,6 +61,7 @@ export const readKinds = (read: KindReader) => ({
 	safetyNoteFiles: read('safety-notes', ['content/safety/notes.yaml'], SafetyNoteFile),
 	holidayFiles: read('holidays', ['content/places/holidays.yaml'], HolidayFile),
 	changeFiles: read('changes', ['content/changes.yaml'], ChangeFile),
+	siteFiles: read('site', ['content/site.yaml'], SiteFile),
 	blockedNumberFiles: read('blocked-numbers', ['content/**/blocked-numbers.yaml'], BlockedNumberFile),
 	pathwayFiles: read('pathways', ['content/pathways/*.yaml'], PathwayFile),
 	jobCardFiles: read('job-cards', ['content/professionals/cards.yaml'], JobCardFile),

@@ -1,4 +1,4 @@
-import { isMapBase } from '../../data/map.ts';
+import { loadMap, type MapSource } from '../map/load-map.ts';
 import type { AreaInfo, Card, DataIndex, Detail } from '../../data/record.ts';
 import type { MapExtract } from '../map/extract.ts';
 import { extractFor } from '../map/view.ts';
@@ -25,11 +25,10 @@ export type ServicePage =
 	| { kind: 'moved'; name: string; why: 'closed' | 'superseded'; to?: { id: string; name: string } };
 
 /** What is needed of the data: `DataStore` has it. */
-export interface ServiceSource {
+export interface ServiceSource extends MapSource {
 	index(): Promise<DataIndex>;
 	areas(): Promise<AreaInfo[]>;
 	cards(areas: readonly string[]): Promise<Card[]>;
-	file<T>(role: string, guard: (value: unknown) => value is T): Promise<T>;
 	service(id: string): Promise<{ card: Card; detail?: Detail } | undefined>;
 }
 
@@ -56,7 +55,7 @@ export async function loadServicePage(source: ServiceSource, id: string): Promis
 	const names = new Map(areas.flatMap((area) => area.councils.map((council) => [council.id, council.name] as const)));
 	const through = await Promise.all((card.through ?? []).map((each) => source.service(each)));
 	// Without the map's file (half a copy, no network) the page stands without its map.
-	const base = await source.file('map', isMapBase).catch(() => undefined);
+	const base = await loadMap(source).catch(() => undefined);
 	const map = base && extractFor(base, card.places ?? []);
 	return {
 		kind: 'service',

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { buildFiles } from '../../content/build.ts';
-import { isAreas, isCards, isDetails } from '../../data/guards.ts';
+import { isArea, isCards, isDetails } from '../../data/guards.ts';
 import { isLeafletContent } from '../../data/leaflets.ts';
 import type { Card, Detail } from '../../data/record.ts';
 import { isSafetyNotes } from '../../data/safety.ts';
@@ -34,7 +34,10 @@ const lists = <T>(part: string, guard: (value: unknown) => value is T[]): T[] =>
 		return guard(value) ? value : [];
 	});
 const content = read('leaflets', isLeafletContent);
-const areas = read('areas', isAreas);
+const areas = [...files].flatMap(([name, text]) => {
+	const value: unknown = name.startsWith('areas.') ? JSON.parse(text) : undefined;
+	return isArea(value) ? value : [];
+});
 const notes = read('safety', isSafetyNotes);
 const cards = [...new Map(lists<Card>('cards', isCards).map((card) => [card.id, card])).values()];
 const details = new Map(lists<Detail>('details', isDetails).map((detail) => [detail.id, detail]));

@@ -2,7 +2,9 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { areasOf, packId, packsOf } from '../../data/packs.ts';
 import { DATA_SCHEMA } from '../../data/record.ts';
-import { filesOf, isNewerShape, parseIndex, parseJson } from './data-index.ts';
+import { filesOf } from '../../data/data-files.ts';
+import { isNewerShape, parseIndex } from './data-index.ts';
+import { parseJson } from './parse-json.ts';
 
 const pack = (...hashes: string[]) => ({ cards: hashes, details: hashes, records: 1, bytes: 1 });
 const index = {

@@ -1,37 +1,19 @@
+import { parseJson } from './parse-json.ts';
 import { isDataIndex } from '../../data/guards.ts';
-import { packsOf, rolesFor } from '../../data/packs.ts';
+import {
+	bundleParts,
+	bundleRole,
+	EVERYONE,
+	fileName,
+	packsFor,
+	partFiles,
+	type WholeFile
+} from '../../data/data-files.ts';
+import { NATIONAL } from '../../data/packs.ts';
 import { DATA_SCHEMA, PACK_PARTS, type DataIndex, type PackPart } from '../../data/record.ts';
 
 /** Name of the one file that is not named by its hash. */
 export const INDEX = 'index.json';
-
-export const fileName = (role: string, hash: string) => `${role}.${hash}.json`;
-
-/** Files of one part (`cards` or `details`) of a pack, by name, in order of bucket. */
-export function partFiles(index: DataIndex, pack: string, part: PackPart): string[] {
-	return index.packs[pack]?.[part].map((hash, i) => fileName(`${pack}.${part}-${i}`, hash)) ?? [];
-}
-
-/** Ids of the packs that hold services of any of `areas`. */
-export function packsFor(index: DataIndex, areas: readonly string[]): string[] {
-	return packsOf(Object.keys(index.packs), areas);
-}
-
-/** Every file that `areas` need, by name. */
-export function filesOf(index: DataIndex, areas: readonly string[]): string[] {
-	const single = rolesFor(Object.keys(index.files), areas).map((role) => fileName(role, index.files[role] ?? ''));
-	const packs = packsFor(index, areas);
-	return [
-		...single,
-		...packs.flatMap((pack) => [...partFiles(index, pack, 'cards'), ...partFiles(index, pack, 'details')])
-	];
-}
-
-/** One file that holds all files of a part of a pack, in order. */
-export interface WholeFile {
-	name: string;
-	parts: string[];
-}
 
 /** The file that holds one part of a pack whole; undefined where it has a single file. */
 export function wholeFile(index: DataIndex, pack: string, part: PackPart): WholeFile | undefined {
@@ -41,7 +23,16 @@ export function wholeFile(index: DataIndex, pack: string, part: PackPart): Whole
 		: { name: fileName(`${pack}.${part}`, hash), parts: partFiles(index, pack, part) };
 }
 
-/** Every file that holds others for `areas`. */
+/** Files that hold all that everyone needs and all that `areas` need, for a phone that has nothing yet. */
+export function bundlesFor(index: DataIndex, areas: readonly string[]): WholeFile[] {
+	return [...bundleParts(index)].flatMap(([key, parts]) => {
+		const hash = index.bundles?.[key];
+		const wanted = key === EVERYONE ? areas.includes(NATIONAL) : areas.includes(key);
+		return hash !== undefined && wanted ? [{ name: fileName(bundleRole(key), hash), parts }] : [];
+	});
+}
+
+/** Every file that holds a part of a pack for `areas`. */
 export function wholeFilesOf(index: DataIndex, areas: readonly string[]): WholeFile[] {
 	return packsFor(index, areas).flatMap((pack) => PACK_PARTS.flatMap((part) => wholeFile(index, pack, part) ?? []));
 }
@@ -62,14 +53,4 @@ export function isNewerShape(text: string | undefined): boolean {
 		typeof value.schema === 'number' &&
 		value.schema > DATA_SCHEMA
 	);
-}
-
-/** Parses JSON. Gives undefined where it is none: no JSON text stands for undefined. */
-export function parseJson(text: string | undefined): unknown {
-	if (text === undefined) return undefined;
-	try {
-		return JSON.parse(text);
-	} catch {
-		return undefined;
-	}
 }

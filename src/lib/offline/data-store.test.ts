@@ -4,7 +4,9 @@ import { describe, expect, test } from 'vitest';
 import { isGlossary } from '../../data/glossary.ts';
 import { DATA_SCHEMA, type Card, type DataIndex } from '../../data/record.ts';
 import { DataStore, DataUnavailable, type Fetch } from './data-store.ts';
-import { fileName, INDEX, parseJson } from './data-index.ts';
+import { fileName } from '../../data/data-files.ts';
+import { INDEX } from './data-index.ts';
+import { parseJson } from './parse-json.ts';
 import { MemoryShelf, type Shelf } from './shelf.ts';
 import { SAVED_AT } from './storage-keys.ts';
 
@@ -244,6 +246,36 @@ describe('when things go wrong', () => {
 				expect((await store.refresh(2_000)).state).toBe('saved');
 			})
 		);
+	});
+});
+
+describe('files that only pages for work read', () => {
+	const withTools = (hash: string) => {
+		const files = origin(hash, '01');
+		const index: unknown = JSON.parse(files.get(INDEX) ?? '');
+		const named = { ...Object(index), files: { glossary: hash, leaflets: hash } };
+		return new Map([...files, [INDEX, JSON.stringify(named)], [fileName('leaflets', hash), '{}']]);
+	};
+	const old = withTools('0000000000aa');
+	const leaflets = (hash: string) => fileName('leaflets', hash);
+
+	test('are not saved with the rest', async () => {
+		const shelf = await savedShelf(old);
+		expect(await shelf.names()).not.toContain(leaflets('0000000000aa'));
+	});
+
+	test('are saved once one of those pages is opened, and kept up to date from then on', async () => {
+		const shelf = await savedShelf(old);
+		await new DataStore(shelf, from(old)).keepTools();
+		expect(await shelf.names()).toContain(leaflets('0000000000aa'));
+		expect((await new DataStore(shelf, from(withTools('0000000000bb'))).refresh(2_000)).state).toBe('saved');
+		expect(await shelf.names()).toContain(leaflets('0000000000bb'));
+		expect(await shelf.names()).not.toContain(leaflets('0000000000aa'));
+	});
+
+	test('cannot be saved with no network, and that is said', async () => {
+		const store = new DataStore(await savedShelf(old), nothing);
+		await expect(store.keepTools()).rejects.toThrow(DataUnavailable);
 	});
 });
 

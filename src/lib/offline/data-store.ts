@@ -1,21 +1,11 @@
 import { bucketOf } from '../../data/buckets.ts';
-import { isAreas, isCards, isDetails, isWholes } from '../../data/guards.ts';
-import { areasOf } from '../../data/packs.ts';
+import { isArea, isCards, isDetails, isWholes } from '../../data/guards.ts';
+import { areaRole, areasOf, TOOL_ROLES } from '../../data/packs.ts';
 import type { Whole } from '../../data/pharmacy-rows.ts';
 import type { AreaInfo, Card, DataIndex, Detail } from '../../data/record.ts';
-import {
-	fileName,
-	filesOf,
-	INDEX,
-	isNewerShape,
-	packsFor,
-	parseIndex,
-	parseJson,
-	partFiles,
-	wholeFile,
-	wholeFilesOf,
-	type WholeFile
-} from './data-index.ts';
+import { fileName, filesOf, packsFor, partFiles, toolFiles, type WholeFile } from '../../data/data-files.ts';
+import { bundlesFor, INDEX, isNewerShape, parseIndex, wholeFile, wholeFilesOf } from './data-index.ts';
+import { parseJson } from './parse-json.ts';
 import { matchesName } from './fetch-data.ts';
 import { inTurns } from './in-turns.ts';
 import { parseData } from './parse-data.ts';
@@ -156,8 +146,16 @@ export class DataStore {
 		return { missing };
 	}
 
-	areas(): Promise<AreaInfo[]> {
-		return this.file('areas', isAreas);
+	/** Areas by name. Throws DataUnavailable when one cannot be had. */
+	async areas(): Promise<AreaInfo[]> {
+		return (await this.each('areas', isArea)).sort((a, b) => (a.name < b.name ? -1 : 1));
+	}
+
+	/** The files that areas have of a role, in the order of their areas' ids. Throws DataUnavailable when one cannot be had. */
+	async each<T>(role: string, guard: (value: unknown) => value is T): Promise<T[]> {
+		const { files } = await this.index();
+		const roles = Object.keys(files).filter((each) => each.startsWith(areaRole(role, '')));
+		return Promise.all(roles.sort().map((each) => this.file(each, guard)));
 	}
 
 	/** A file that is not tied to an area, by its role. Throws DataUnavailable when it cannot be had. */
@@ -274,8 +272,13 @@ export class DataStore {
 		const text = await this.#fetch(INDEX);
 		const fresh = parseIndex(text);
 		if (!fresh || text === undefined) return { state: isNewerShape(text) ? 'newer-app' : 'failed', changed: false };
-		const wanted = filesOf(fresh, Object.keys(fresh.packs));
-		const unkept = await this.#fetchAll(wanted, wholeFilesOf(fresh, Object.keys(fresh.packs)), onProgress);
+		const areas = Object.keys(fresh.packs);
+		const held = await this.#shelf.names();
+		const tools = held.some(isToolFile) ? toolFiles(fresh) : [];
+		const wanted = [...filesOf(fresh, areas), ...tools];
+		// What was cut in half or is gone in one of them comes in the next, or alone.
+		const together = [bundlesFor(fresh, areas), wholeFilesOf(fresh, areas)];
+		const unkept = await this.#fetchAll(wanted, together, new Set(held), onProgress);
 		if (!unkept) return { state: 'failed', changed: false };
 		const before = await this.#index?.catch(() => undefined);
 		const changed = before !== undefined && before.version !== fresh.version;
@@ -289,14 +292,20 @@ export class DataStore {
 		return { state: 'saved', changed };
 	}
 
-	/** Sees that all of `names` are held. Gives the texts that the device would not keep; undefined when some did not come. */
+	/** Keeps what the pages for work read, from now on. Throws DataUnavailable when it cannot be had. */
+	async keepTools(): Promise<void> {
+		const arrivals = await Promise.all(toolFiles(await this.index()).map((name) => this.#read(name, isSomething)));
+		if (arrivals.length === 0) throw new DataUnavailable('There is nothing for work in this data.');
+	}
+
+	/** Sees that all of `names` are held; `there`: those that are. Gives the texts that the device would not keep; undefined when some did not come. */
 	async #fetchAll(
 		names: readonly string[],
-		wholes: readonly WholeFile[],
+		together: readonly (readonly WholeFile[])[],
+		there: Set<string>,
 		onProgress?: Progress
 	): Promise<Map<string, string> | undefined> {
 		const unkept = new Map<string, string>();
-		const there = new Set(await this.#shelf.names());
 		let done = 0;
 		const take = (name: string, { text, kept }: Arrival) => {
 			if (text === undefined) return false;
@@ -306,11 +315,18 @@ export class DataStore {
 			return true;
 		};
 		for (const name of names) if (there.has(name)) onProgress?.(++done, names.length);
-		const worth = wholes.filter(({ parts }) => isWorthWhole(parts, (name) => there.has(name)));
-		await inTurns(worth, REQUESTS_AT_ONCE, async (whole) => {
-			for (const [name, arrival] of await this.#openWhole(whole)) if (!there.has(name)) take(name, arrival);
-			return true;
-		});
+		for (const wholes of together) {
+			const worth = wholes.filter(({ parts }) => isWorthWhole(parts, (name) => there.has(name)));
+			await inTurns(worth, REQUESTS_AT_ONCE, async (whole) => {
+				for (const [name, arrival] of await this.#openWhole(whole)) if (!there.has(name)) take(name, arrival);
+				return true;
+			});
+		}
+		// Meanwhile pages have read some for themselves.
+		for (const name of await this.#shelf.names()) {
+			if (names.includes(name) && !there.has(name)) onProgress?.(++done, names.length);
+			there.add(name);
+		}
 		const rest = names.filter((name) => !there.has(name));
 		const all = await inTurns(rest, REQUESTS_AT_ONCE, async (name) => take(name, await this.#arrive(name)));
 		return all ? unkept : undefined;
@@ -355,6 +371,16 @@ export class DataStore {
 /** True where so few of the files are here that all of them in one come cheaper. */
 function isWorthWhole(parts: readonly string[], isHere: (name: string) => boolean): boolean {
 	return parts.filter(isHere).length < parts.length / 2;
+}
+
+/** True for a file that only pages for work read: held where one of them has been opened. */
+function isToolFile(name: string): boolean {
+	return TOOL_ROLES.includes(name.split('.')[0] ?? '');
+}
+
+/** Any data: what is in a file is looked at by whoever reads it. */
+function isSomething(value: unknown): value is object {
+	return typeof value === 'object' && value !== null;
 }
 
 /** Cards, or where cards and details travel together, both. */

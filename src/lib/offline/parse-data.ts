@@ -1,6 +1,6 @@
 import { isFolded, unfold } from '../../data/folded.ts';
 import { isPharmacyRows, unpackPharmacies } from '../../data/pharmacy-rows.ts';
-import { parseJson } from './data-index.ts';
+import { parseJson } from './parse-json.ts';
 
 /** What a data file holds, however it travels. Gives undefined for a text that is nothing of ours. */
 export function parseData(text: string | undefined): unknown {

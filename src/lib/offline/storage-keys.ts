@@ -3,7 +3,7 @@ import { DATA_SCHEMA } from '../../data/record.ts';
 /**
  * Everything that this site keeps on a device, and all that it may ever keep: the privacy journeys fail on any other
  * key. Both caches hold published files that are the same for everyone, and nothing about the person. localStorage holds a
- * person's place or plans, each only when they asked for it. There is no cookie, and nothing in sessionStorage or IndexedDB.
+ * person's place, plans or messages, each only when they asked for it. There is no cookie, and nothing in sessionStorage or IndexedDB.
  */
 const OURS = 'fingerpost-';
 
@@ -24,8 +24,11 @@ export const PLACE_KEY = `${OURS}place`;
 /** In localStorage: the plans that a person asked this device to keep (`lib/plan/kept.ts`). One tap deletes them. */
 export const PLANS_KEY = `${OURS}plans`;
 
+/** In localStorage: messages that something is wrong, which a person asked this device to keep until they can send them. */
+export const CORRECTIONS_KEY = `${OURS}corrections`;
+
 /** Keys that may stand in localStorage. In sessionStorage and IndexedDB: none. */
-export const WEB_STORAGE_KEYS: readonly string[] = [PLACE_KEY, PLANS_KEY];
+export const WEB_STORAGE_KEYS: readonly string[] = [PLACE_KEY, PLANS_KEY, CORRECTIONS_KEY];
 
 /** True for a cache of this app, and not of another app on the same host. */
 export function isOurCache(name: string): boolean {

@@ -1,14 +1,17 @@
 import { brotliCompressSync, gzipSync } from 'node:zlib';
 import { describe, expect, test } from 'vitest';
-import type { LonLat } from '../../../data/map-lines.ts';
-import { isMapBase, OUTSIDE, SEA } from '../../../data/map.ts';
+import { packRings, unpackRings, type LonLat } from '../../../data/map-lines.ts';
+import { isMapDetail, isMapFile, OUTSIDE, SEA } from '../../../data/map.ts';
+import { mapBase } from '../../../lib/map/load-map.ts';
 import { mapShapes } from '../../../lib/map/shapes.ts';
 import { extractFor } from '../../../lib/map/view.ts';
 import { readContent } from '../../read/index.ts';
 import { readMapSources } from '../../read/map-sources.ts';
 import { readPlaceTables } from '../../read/place-tables.ts';
+import { compilePlaces } from '../places.ts';
 import { areaRing } from './area-rings.ts';
 import { compileMap } from './index.ts';
+import { rankNames } from './name-ranks.ts';
 
 /** At most 60 KB is asked for; this is what we aim at. */
 const MOST_BYTES = 35_000;
@@ -17,7 +20,9 @@ const tables = readPlaceTables('.');
 const areas = readContent('.').areas.map(({ record }) => record);
 const sources = readMapSources('.');
 const { street: _, ...withoutStreet } = sources;
-const base = compileMap(withoutStreet, tables, areas);
+const compiled = compileMap(withoutStreet, tables, areas);
+const places = compilePlaces(tables, rankNames(tables.names, sources.builtUp, tables));
+const base = mapBase(compiled.file, [...compiled.details.values()], places);
 const shapes = mapShapes(base);
 
 function isInside([x, y]: LonLat, ring: readonly LonLat[]): boolean {
@@ -30,14 +35,23 @@ function isInside([x, y]: LonLat, ring: readonly LonLat[]): boolean {
 }
 
 test('the map of all five areas is small', () => {
-	const text = JSON.stringify(base);
+	const text = JSON.stringify([compiled.file, ...compiled.details.values()]);
 	expect(gzipSync(text).length).toBeLessThan(MOST_BYTES);
 	expect(brotliCompressSync(text).length).toBeLessThan(MOST_BYTES);
 });
 
 test('the base is what browsers accept, through JSON', () => {
-	expect(isMapBase(JSON.parse(JSON.stringify(base)))).toBe(true);
-	expect([null, [], {}, { ...base, land: undefined }, 'map'].some(isMapBase)).toBe(false);
+	expect(isMapFile(JSON.parse(JSON.stringify(compiled.file)))).toBe(true);
+	expect([null, [], {}, { ...compiled.file, land: undefined }, 'map'].some(isMapFile)).toBe(false);
+	for (const detail of compiled.details.values()) expect(isMapDetail(JSON.parse(JSON.stringify(detail)))).toBe(true);
+	expect([null, [], {}, { builtUp: 1 }].some(isMapDetail)).toBe(false);
+});
+
+test('each area has the built-up land that is all its own, and with what is shared there is all of it', () => {
+	const counts = [compiled.file, ...compiled.details.values()].map(({ builtUp }) => builtUp.length);
+	expect(counts.reduce((sum, count) => sum + count, 0)).toBe(packRings(sources.builtUp).length);
+	const chelmsford = unpackRings(compiled.details.get('essex')?.builtUp ?? []);
+	expect(chelmsford.some((ring) => isInside([0.473, 51.735], ring))).toBe(true);
 });
 
 test('the five treatment systems are in it, with the councils of each', () => {
@@ -134,7 +148,7 @@ test('the credits name everyone who is owed one', () => {
 test('street detail is named only when a deployer put it there', () => {
 	expect(base.street).toBeUndefined();
 	const street = { path: 'map/basemap.pmtiles', bytes: 10, hash: 'abc' };
-	expect(compileMap({ ...sources, street }, tables, areas).street).toEqual(street);
+	expect(compileMap({ ...sources, street }, tables, areas).file.street).toEqual(street);
 });
 
 test('a boundary with a council that nobody knows is refused', () => {

@@ -1,5 +1,5 @@
 import type { LonLat } from '../../../data/map-lines.ts';
-import { MAP_STEPS, NAME_RANKS, type MapName, type NameRank } from '../../../data/map.ts';
+import { NAME_RANKS, USUAL_RANK, USUAL_RANK_OUTSIDE, type NameRank } from '../../../data/map.ts';
 import type { PlaceTables } from '../../read/place-tables.ts';
 import { isElsewhere } from '../../schema/places.ts';
 
@@ -7,7 +7,6 @@ type NameRow = PlaceTables['names'][number];
 
 /** Least square miles of built-up land that make a name this rank; the list starts with rank 0. */
 const LEAST_SQUARE_MILES = [15, 6.2, 3.4, 1.6, 0.6];
-const SMALLEST: NameRank = 5;
 /** A council with less than this share of land that has grown together holds suburbs there, not a town of its own. */
 const LEAST_SHARE = 0.18;
 const SUBURBAN_RANK: NameRank = 3;
@@ -54,21 +53,18 @@ const LANDMARKS: Readonly<Record<string, NameRank>> = {
 	Felixstowe: 3,
 	Gravesend: 3
 };
-const OTHERS_OUTSIDE: NameRank = 3;
-
-/** Names by rank: the more built-up land a name stands for, the farther out it is shown. */
-export interface RankedNames {
-	names: MapName[][];
-	outsideNames: MapName[][];
-}
 
 /**
- * Ranks names by the built-up land around them. Land that has grown together is shared out among its councils, and each
+ * Ranks names: the more built-up land a name stands for, the farther out it is shown. Ranked by the built-up land around them. Land that has grown together is shared out among its councils, and each
  * council's part goes to one town there; the other names in it are parts of a town.
  */
-export function rankNames(names: readonly NameRow[], builtUp: readonly LonLat[][], tables: PlaceTables): RankedNames {
+export function rankNames(
+	names: readonly NameRow[],
+	builtUp: readonly LonLat[][],
+	tables: PlaceTables
+): ReadonlyMap<NameRow, NameRank> {
 	const inside = names.filter(({ council }) => !isElsewhere(council));
-	const ranks = new Map<NameRow, NameRank>(inside.map((row) => [row, SMALLEST]));
+	const ranks = new Map<NameRow, NameRank>(inside.map((row) => [row, USUAL_RANK]));
 	const towns = new Map<NameRow, NameRank>();
 	const councilNames = new Set(tables.councils.map(({ council }) => council));
 	for (const ring of builtUp) {
@@ -88,11 +84,9 @@ export function rankNames(names: readonly NameRow[], builtUp: readonly LonLat[][
 			if (town) towns.set(town, worse(rankOf(area * share), share < LEAST_SHARE ? SUBURBAN_RANK : 0));
 		}
 	}
-	const outside = names.filter(({ council }) => isElsewhere(council));
-	return {
-		names: byRank(inside, (row) => towns.get(row) ?? ranks.get(row) ?? SMALLEST),
-		outsideNames: byRank(outside, ({ name }) => LANDMARKS[name] ?? OTHERS_OUTSIDE)
-	};
+	for (const row of names)
+		if (isElsewhere(row.council)) ranks.set(row, LANDMARKS[row.name] ?? USUAL_RANK_OUTSIDE);
+	return new Map([...ranks, ...towns]);
 }
 
 /** The town among names that have grown together: the chief town, the council's namesake, else where most postcode sectors are near. */
@@ -110,18 +104,10 @@ function principal(rows: readonly NameRow[], tables: PlaceTables, councilNames: 
 
 function rankOf(squareMilesBuilt: number): NameRank {
 	const rank = LEAST_SQUARE_MILES.findIndex((least) => squareMilesBuilt >= least);
-	return NAME_RANKS[rank] ?? SMALLEST;
+	return NAME_RANKS[rank] ?? USUAL_RANK;
 }
 
 const worse = (a: NameRank, b: NameRank): NameRank => (a > b ? a : b);
-
-function byRank(rows: readonly NameRow[], rankOfRow: (row: NameRow) => NameRank): MapName[][] {
-	return NAME_RANKS.map((rank) =>
-		rows
-			.filter((row) => rankOfRow(row) === rank)
-			.map(({ name, longitude, latitude }): MapName => [name, Math.round(longitude * MAP_STEPS), Math.round(latitude * MAP_STEPS)])
-	);
-}
 
 /** Miles in a degree of latitude, and of longitude at 52° north. */
 const MILES_NORTH = 69.1;

@@ -13,6 +13,12 @@ export interface Bundle {
 	parts: readonly (readonly [file: number, bytes: number])[];
 }
 
+/** Files that are kept together, and the bundle of those that a page does not fetch itself. */
+export interface AppFiles {
+	files: readonly AppFile[];
+	bundle: Bundle;
+}
+
 /** Only code and styles come in it: pages keep the headers that their host sends. */
 const TYPES: Readonly<Record<string, string>> = { js: 'text/javascript', css: 'text/css' };
 
@@ -23,8 +29,7 @@ const TYPES: Readonly<Record<string, string>> = { js: 'text/javascript', css: 't
  */
 export async function fillFromBundle(
 	cacheName: string,
-	bundle: Bundle,
-	files: readonly AppFile[],
+	{ bundle, files }: AppFiles,
 	keyOf: (url: string) => string | undefined
 ): Promise<void> {
 	try {

@@ -11,3 +11,22 @@ export const LAST_RESORT = `<!doctype html>
 </body>
 </html>
 `;
+
+/** Shown for a page for work that this device has not opened before, when there is no network. `base`: where the site stands. */
+export const notKept = (base: string) => `<!doctype html>
+<html lang="en-GB">
+<head><meta charset="utf-8"><meta name="viewport" content="width=device-width, initial-scale=1"><title>Fingerpost</title></head>
+<body>
+<h1>This page is not on this phone yet</h1>
+<p>Pages for work are saved when you first open one with a connection. There is no connection now.</p>
+<p>What is saved on this phone:</p>
+<ul>
+<li><a href="${base}/find/">Find help</a></li>
+<li><a href="${base}/go/">Where do I go?</a></li>
+<li><a href="${base}/">Home</a></li>
+</ul>
+<h2>Could someone die?</h2>
+<p><a href="tel:999">Ring 999 now</a>. Say “ambulance”. It is free. <a href="${base}/now/">What to do, step by step</a></p>
+</body>
+</html>
+`;

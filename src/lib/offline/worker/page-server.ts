@@ -1,5 +1,6 @@
 import { cacheNames } from 'workbox-core';
-import { LAST_RESORT } from './last-resort.ts';
+import { LAST_RESORT, notKept } from './last-resort.ts';
+import { isToolPage } from './tool-pages.ts';
 
 /** The page that draws any other from the data on the device. */
 const SHELL = 'shell.html';
@@ -15,12 +16,19 @@ export class PageServer {
 	readonly #base: string;
 	readonly #files: number;
 	readonly #kept: (url: string) => Promise<Response | undefined>;
+	readonly #tools: { isWhole: () => Promise<boolean> };
 
-	/** `base`: path of the site, without a slash at its end; `files`: how many files the app has; `kept`: gives one of them. */
-	constructor(base: string, files: number, kept: (url: string) => Promise<Response | undefined>) {
+	/** `base`: path of the site, without a slash at its end; `files`: how many files the app has; `kept`: gives one of them; `tools`: code of the pages for work. */
+	constructor(
+		base: string,
+		files: number,
+		kept: (url: string) => Promise<Response | undefined>,
+		tools: { isWhole: () => Promise<boolean> }
+	) {
 		this.#base = base;
 		this.#files = files;
 		this.#kept = kept;
+		this.#tools = tools;
 	}
 
 	/** True for addresses of pages of the app: not of files, nor of lists that other sites show in a frame. */
@@ -33,6 +41,9 @@ export class PageServer {
 		const shell = () => this.#keptSafely(`${this.#base}/${SHELL}`);
 		const same = await this.#keptSafely(url.pathname);
 		if (same) return same;
+		// A page for work whose code is not kept here: from the network, or what to do without.
+		if (isToolPage(this.#base, url.pathname) && !(await this.#tools.isWhole()))
+			return (await fromNetwork(request)) ?? html(notKept(this.#base));
 		if (await this.#isWhole()) return (await shell()) ?? (await fromNetwork(request)) ?? lastResort();
 		return (await fromNetwork(request)) ?? (await shell()) ?? lastResort();
 	}
@@ -64,6 +75,8 @@ async function fromNetwork(request: Request): Promise<Response | undefined> {
 	}
 }
 
-function lastResort(): Response {
-	return new Response(LAST_RESORT, { headers: { 'content-type': 'text/html; charset=utf-8' } });
+const lastResort = () => html(LAST_RESORT);
+
+function html(text: string): Response {
+	return new Response(text, { headers: { 'content-type': 'text/html; charset=utf-8' } });
 }

@@ -1,0 +1,19 @@
+import { bundleParts, bundleRole, type Named } from '../../data/data-files.ts';
+import { dataFile, type DataFile } from './data-file.ts';
+
+/** A bundle, with the key under which the index names it. */
+export interface BundleFile extends DataFile {
+	key: string;
+}
+
+/** The files that hold all that everyone needs, or all that one area's people need. `files`: every file that `named` names. */
+export function compileBundles(named: Named, files: readonly DataFile[]): BundleFile[] {
+	const texts = new Map(files.map(({ name, text }) => [name, text]));
+	return [...bundleParts(named)].map(([key, parts]) => ({
+		key,
+		...dataFile(
+			bundleRole(key),
+			parts.map((name): unknown => JSON.parse(texts.get(name) ?? 'null'))
+		)
+	}));
+}

@@ -1,0 +1,51 @@
+import { joinRings } from '../../data/map-lines.ts';
+import {
+	isMapDetail,
+	isMapFile,
+	MAP_STEPS,
+	NAME_RANKS,
+	USUAL_RANK,
+	USUAL_RANK_OUTSIDE,
+	type MapBase,
+	type MapDetail,
+	type MapFile,
+	type MapName
+} from '../../data/map.ts';
+import { DEGREE_STEPS, ELSEWHERE, isPlaces, type PlaceName, type Places } from '../../data/places.ts';
+
+/** What is needed of the data: `DataStore` has it. */
+export interface MapSource {
+	file<T>(role: string, guard: (value: unknown) => value is T): Promise<T>;
+	each<T>(role: string, guard: (value: unknown) => value is T): Promise<T[]>;
+}
+
+/** The map of all areas that there is data of. Throws what `source` throws when some of it cannot be had. */
+export async function loadMap(source: MapSource): Promise<MapBase> {
+	const [file, details, places] = await Promise.all([
+		source.file('map', isMapFile),
+		source.each('map', isMapDetail),
+		source.file('places', isPlaces)
+	]);
+	return mapBase(file, details, places);
+}
+
+/** Puts the map together. */
+export function mapBase(file: MapFile, details: readonly MapDetail[], places: Places): MapBase {
+	const outside = places.names.filter(([, , , council]) => council === ELSEWHERE);
+	const inside = places.names.filter(([, , , council]) => council !== ELSEWHERE);
+	return {
+		...file,
+		builtUp: joinRings([file, ...details].map(({ builtUp }) => builtUp)),
+		names: byRank(inside, USUAL_RANK),
+		outsideNames: byRank(outside, USUAL_RANK_OUTSIDE)
+	};
+}
+
+function byRank(names: readonly PlaceName[], usual: number): MapName[][] {
+	const steps = (tenThousandths: number) => Math.round((tenThousandths * MAP_STEPS) / DEGREE_STEPS);
+	return NAME_RANKS.map((rank) =>
+		names
+			.filter(([, , , , own = usual]) => own === rank)
+			.map(([name, lat, lon]): MapName => [name, steps(lon), steps(lat)])
+	);
+}
