@@ -1,8 +1,8 @@
 import type { Page } from '@playwright/test';
+import { fileName } from '../../src/data/data-files.ts';
 import { isAreas } from '../../src/data/guards.ts';
 import { isLeafletContent } from '../../src/data/leaflets.ts';
 import { FORMATS, printable, type Format } from '../../src/lib/leaflet/index.ts';
-import { fileName } from '../../src/data/data-files.ts';
 import { axeProblems, inItsPlace } from '../accessibility/screen.ts';
 import { indexOf } from '../server/releases.ts';
 import { expect, site, test } from '../server/test.ts';
