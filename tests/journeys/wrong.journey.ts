@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import type { Page } from '@playwright/test';
 import { isAreas } from '../../src/data/guards.ts';
-import { fileName } from '../../src/lib/offline/data-index.ts';
+import { fileName } from '../../src/data/data-files.ts';
 import { CORRECTIONS_KEY } from '../../src/lib/offline/storage-keys.ts';
 import { Recorder } from '../privacy/recorder.ts';
 import { indexOf } from '../server/releases.ts';
