@@ -1,10 +1,12 @@
 import { readFileSync } from 'node:fs';
 import type { Page } from '@playwright/test';
 import ICAL from 'ical.js';
-import { isCards } from '../../src/data/guards.ts';
+import { isCards, isDetails } from '../../src/data/guards.ts';
 import { fromFragment, toFragment } from '../../src/lib/plan/link.ts';
 import { noteItem, serviceItem } from '../../src/lib/plan/plan.ts';
 import { partFiles } from '../../src/data/data-files.ts';
+import { hasSessions } from '../../src/lib/share/calendar.ts';
+import { sharedService } from '../../src/lib/share/facts.ts';
 import { Recorder } from '../privacy/recorder.ts';
 import { indexOf } from '../server/releases.ts';
 import { expect, openAndSave, site, test } from '../server/test.ts';
@@ -158,6 +160,28 @@ test('notes go along only when the person ticks that', async ({ page }) => {
 	expect(await messageOf(page, 'E-mail')).toContain('Ask for Ann');
 });
 
+/** A service of Essex with meetings whose times are not too old to be shown. */
+function meetingAt(now: number): string {
+	const index = indexOf(site());
+	const read = (part: 'cards' | 'details'): unknown[] =>
+		partFiles(index, 'essex', part).flatMap((file): unknown =>
+			JSON.parse(site().get(`data/${file}`)?.toString() ?? '[]')
+		);
+	const [cards, details] = [read('cards'), read('details')];
+	if (!isCards(cards) || !isDetails(details)) throw new Error('Essex has no cards or details.');
+	const found = cards.find((card) =>
+		hasSessions([
+			sharedService(
+				card,
+				details.find(({ id }) => id === card.id),
+				now
+			)
+		])
+	);
+	if (!found) throw new Error('No service of Essex has a meeting.');
+	return found.id;
+}
+
 test('the phone’s own share sheet, the clipboard, contacts and calendar get the plan', async ({ page, context }) => {
 	await context.grantPermissions(['clipboard-read', 'clipboard-write']);
 	await page.addInitScript(() => {
@@ -165,8 +189,9 @@ test('the phone’s own share sheet, the clipboard, contacts and calendar get th
 			value: async (data: ShareData) => void document.body.setAttribute('data-shared', data.text ?? '')
 		});
 	});
-	await page.clock.setFixedTime(new Date('2026-11-30T12:00:00Z'));
-	await handOn(page, ['narcotics-anonymous-essex', 'samaritans']);
+	const now = Date.parse('2026-11-30T12:00:00Z');
+	await page.clock.setFixedTime(now);
+	await handOn(page, [meetingAt(now), 'samaritans']);
 	const message = await messageOf(page, 'Text message');
 	await button(page, 'Share…').click();
 	await expect(page.locator('body')).toHaveAttribute('data-shared', message);

@@ -52,6 +52,45 @@ it('a service in ten minutes: begun, checked, and nothing wrong', { timeout: 600
 	});
 });
 
+it('your area in an afternoon: begun, and the check says what is left until nothing is', { timeout: 600_000 }, () => {
+	const root = copy();
+	expect(run(root, commandOf('new area'))).toMatchObject({ status: 0, stderr: '' });
+	const file = join(root, 'content/areas/example-vale/area.draft.yaml');
+	const left = () => {
+		const { status, stdout } = run(root, ['check']);
+		expect(status).toBe(0);
+		return stdout.split('\n').filter((line) => line.includes('area.draft.yaml'));
+	};
+	expect(parse(readFileSync(file, 'utf8'))).toMatchObject({
+		id: 'example-vale',
+		councils: [
+			{ id: 'north-vale', name: 'North Vale', upper_tier: 'Vale County Council' },
+			{ id: 'south-vale', name: 'South Vale', upper_tier: 'Vale County Council' }
+		]
+	});
+	const begun = left().join('\n');
+	for (const words of [
+		'how help is arranged',
+		'from adults',
+		'under 18',
+		'families',
+		'needle-exchange',
+		'North Vale',
+		'AREAS'
+	])
+		expect(begun).toContain(words);
+	const example = [...guide.matchAll(/```yaml\n(.*?)```/gs)].map(([, text]) => text).at(-1) ?? '';
+	const written = example.replaceAll(/^ {3}/gm, '');
+	writeFileSync(file, readFileSync(file, 'utf8').replace(/front_doors: \[\]\nmissing: \[\]\n/, written));
+	const after = left().join('\n');
+	for (const words of ['how help is arranged', 'first call', 'treatment,']) expect(after).not.toContain(words);
+	expect(after).toContain('needle-exchange');
+	expect(run(root, commandOf('new area'))).toMatchObject({
+		status: 2,
+		stderr: expect.stringContaining('is there already')
+	});
+});
+
 it('a table with the map of the guide: drafts are written, and nothing wrong', { timeout: 600_000 }, () => {
 	const root = copy();
 	const [, map = ''] = /```yaml\n(.*?)```/s.exec(guide) ?? [];

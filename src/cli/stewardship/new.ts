@@ -6,7 +6,7 @@ import { givenIn } from '../../content/check/given.ts';
 import { checkContent } from '../../content/check/index.ts';
 import { textsIn } from '../../content/read/files.ts';
 import { readTexts } from '../../content/read/index.ts';
-import { newQuestionFiles, newServiceFiles } from '../../content/write/scaffold.ts';
+import { newAreaFiles, newQuestionFiles, newServiceFiles } from '../../content/write/scaffold.ts';
 import { slug } from '../../content/write/service-yaml.ts';
 import { AREAS, TAXONOMY_TERMS } from '../../data/terms.ts';
 import { today } from './today.ts';
@@ -14,16 +14,18 @@ import { today } from './today.ts';
 const USAGE_ERROR = 2;
 
 const HELP = `npm run -s fingerpost -- new service [--name … --area … --kind … --description … --source …]
+npm run -s fingerpost -- new area [--name … --council … --council … --upper-tier …]
 npm run -s fingerpost -- new question [--id … --text … --why … --answer … --answer … --to …]
 
 Begins a record. What no option says is asked for. A service begins as a draft, which nobody sees; nothing is written that
-would not pass "fingerpost check". A new area needs more than a file: see CONTRIBUTING.md.
+would not pass "fingerpost check". An area begins as a draft too: the check then says what is still to be filled in (CONTRIBUTING.md).
 
   --area AREA         ${AREAS.join(', ')}
   --kind TERM         what kind of service; may stand several times, the main one first
   --organization ID   who runs it, when it has a record; else one is begun
   --phone, --website  where people reach it
-  --council ID        whose residents it serves; may stand several times (all of the area)
+  --council ID        whose residents it serves; may stand several times (all of the area). Of an area: the name of a council
+  --upper-tier NAME   of an area: the council that pays for treatment there (each council itself)
   --source TEXT       the address of the page, or the title of the document, that says so
   --page-date TEXT    the date on it (undated)
   --to ID             of a question: where its answers lead for now
@@ -44,6 +46,7 @@ export async function run(args: string[]): Promise<number> {
 			phone: { type: 'string' },
 			website: { type: 'string' },
 			council: { type: 'string', multiple: true },
+			'upper-tier': { type: 'string' },
 			source: { type: 'string' },
 			'page-date': { type: 'string', default: 'undated' },
 			text: { type: 'string' },
@@ -56,14 +59,15 @@ export async function run(args: string[]): Promise<number> {
 		}
 	});
 	const [what] = positionals;
-	if (values.help || (what !== 'service' && what !== 'question')) {
+	const makers = { service, area, question };
+	if (values.help || (what !== 'service' && what !== 'area' && what !== 'question')) {
 		process.stdout.write(HELP);
 		return values.help ? 0 : USAGE_ERROR;
 	}
 	const root = resolve(values.root);
 	const ask = asker();
 	try {
-		const files = what === 'service' ? await service() : await question();
+		const files = await makers[what]();
 		return typeof files === 'string' ? wrong(files) : write(root, files);
 	} finally {
 		ask.close();
@@ -103,6 +107,18 @@ export async function run(args: string[]): Promise<number> {
 			pageDate: values['page-date'],
 			asOf: values['as-of'] ?? today()
 		});
+	}
+
+	async function area(): Promise<Map<string, string> | string> {
+		const name = (values.name ?? (await ask('What is the area called?'))).trim();
+		const named = values.council ?? (await ask('Its councils, parted by semicolons')).split(/\s*;\s*/);
+		const councils = named.map((each) => each.trim()).filter((each) => each !== '');
+		if (name === '') return '--name must not be empty.';
+		if (councils.length === 0) return 'An area needs a council: --council "Name of the council".';
+		const id = values.id ?? slug(name);
+		if (AREAS.some((known) => known === id)) return `There is an area "${id}" already.`;
+		const upperTier = values['upper-tier'];
+		return newAreaFiles({ id, name, councils, ...(upperTier !== undefined && { upperTier }) });
 	}
 
 	async function question(): Promise<Map<string, string> | string> {

@@ -21,6 +21,7 @@ import { factAccounts } from './provenance/facts.ts';
 import { danglingSources, emptySources, unsourcedClaims, unusedSources } from './provenance/sources.ts';
 import { supplies } from './provenance/supplies.ts';
 import { tracedContacts } from './provenance/traced.ts';
+import { areaDraft } from './records/area-draft.ts';
 import { councilTable } from './records/councils.ts';
 import { sameName, samePhone, samePlace } from './records/duplicates.ts';
 import { holidayCoverage } from './records/holidays.ts';
@@ -56,6 +57,7 @@ export const RULES: readonly Rule[] = [
 	serviceReferences,
 	areaReferences,
 	areasComplete,
+	areaDraft,
 	councilTable,
 	journeysComplete,
 	journeyWays,

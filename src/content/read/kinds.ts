@@ -1,5 +1,5 @@
 import type * as v from 'valibot';
-import { Area, BlockedNumberFile, OrganizationFile } from '../schema/area.ts';
+import { Area, AreaDraft, BlockedNumberFile, OrganizationFile } from '../schema/area.ts';
 import { ChangeFile } from '../schema/changes.ts';
 import { GlossaryFile } from '../schema/glossary.ts';
 import { HolidayFile } from '../schema/holidays.ts';
@@ -41,6 +41,7 @@ export const readKinds = (read: KindReader) => ({
 	serviceFiles: read('service', ['content/areas/*/services/*.yaml', 'content/national/services/*.yaml'], ServiceFile),
 	pharmacyFiles: read('pharmacies', ['content/areas/*/pharmacies*.yaml'], PharmacyFile),
 	areas: read('area', ['content/areas/*/area.yaml', 'content/national/area.yaml'], Area),
+	areaDrafts: read('area-draft', ['content/areas/*/area.draft.yaml'], AreaDraft),
 	journeyFiles: read('journeys', ['content/areas/*/journeys.yaml'], JourneyFile),
 	organizationFiles: read(
 		'organizations',

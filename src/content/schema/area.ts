@@ -44,6 +44,17 @@ export const Area = v.strictObject({
 });
 export type AreaRecord = v.InferOutput<typeof Area>;
 
+/**
+ * An area that somebody has begun (`area.draft.yaml`): nobody sees it, and `fingerpost check` says what is still to be filled in.
+ * Its id need not be one of `AREAS` yet.
+ */
+export const AreaDraft = v.strictObject({
+	...Area.entries,
+	id: Id,
+	about: v.optional(Area.entries.about)
+});
+export type AreaDraftRecord = v.InferOutput<typeof AreaDraft>;
+
 export const Organization = v.strictObject({
 	id: Id,
 	name: Text(100),

@@ -1,6 +1,6 @@
 import type { ServiceInput } from '../schema/service.ts';
 import type { TaxonomyTerm } from '../../data/terms.ts';
-import { serviceFile, serviceYaml, yamlFile } from './service-yaml.ts';
+import { areaFolder, serviceFile, serviceYaml, slug, yamlFile } from './service-yaml.ts';
 
 /** What somebody knows of a service before it has a record. */
 export interface NewService {
@@ -76,6 +76,29 @@ export function newServiceFiles(asked: NewService): Map<string, string> {
 		files.set(file, yamlFile(file, 'organizations', { organizations: [{ id, name }] }));
 	}
 	return files;
+}
+
+/** What somebody knows of an area before it has a file. */
+export interface NewArea {
+	id: string;
+	name: string;
+	/** Names of the councils whose residents come in by the same door. */
+	councils: readonly string[];
+	/** The council that pays for treatment there; each council itself when left out. */
+	upperTier?: string;
+}
+
+/** A new area as a draft, by path: nobody sees it, and the check says what is still to be filled in. */
+export function newAreaFiles({ id, name, councils, upperTier }: NewArea): Map<string, string> {
+	const file = `${areaFolder(id)}/area.draft.yaml`;
+	const record = {
+		id,
+		name,
+		councils: councils.map((council) => ({ id: slug(council), name: council, upper_tier: upperTier ?? council })),
+		front_doors: [],
+		missing: []
+	};
+	return new Map([[file, yamlFile(file, 'area-draft', record, 'Begun, and seen by nobody. "fingerpost check" says what is still to be filled in.')]]);
 }
 
 /** A new question of the pathway, by path. It is asked once an answer somewhere leads to it. */

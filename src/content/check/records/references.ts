@@ -1,6 +1,7 @@
 import { AREAS } from '../../../data/terms.ts';
 import { nearest } from '../../read/nearest.ts';
 import type { Content, Path, Problem, Read } from '../../read/index.ts';
+import type { AreaRecord } from '../../schema/area.ts';
 import { isPublished, problemAt, type Rule } from '../rule.ts';
 
 type At = Pick<Read<unknown>, 'file' | 'at'>;
@@ -80,40 +81,42 @@ export const serviceReferences: Rule = (content) => {
 };
 
 /** Areas name services that are shown and councils that they have. */
-export const areaReferences: Rule = (content) => {
+export const areaReferences: Rule = (content) => content.areas.flatMap((area) => areaProblems(content, area));
+
+/** What an area names and is not there. */
+export function areaProblems(content: Content, area: At & { record: Omit<AreaRecord, 'id' | 'about'> & { id: string } }): Problem[] {
 	const find = serviceLookup(content);
-	return content.areas.flatMap((area) => {
-		const { record } = area;
-		const own = new Set(record.councils.map(({ id }) => id));
-		const sources = Object.keys(record.sources ?? {});
-		return [
-			...record.front_doors.flatMap((door, index) => [
-				...find(area, ['front_doors', index, 'service'], door.service, `the area "${record.id}"`),
-				...(door.councils ?? []).flatMap((id, at) =>
-					own.has(id) ? [] : [missing(area, ['front_doors', index, 'councils', at], 'council of this area', id, own)]
-				)
-			]),
-			...record.missing.flatMap((gap, index) => [
-				...(gap.services ?? []).flatMap((id, at) =>
-					find(area, ['missing', index, 'services', at], id, `the area "${record.id}"`)
-				),
-				...(gap.councils ?? []).flatMap((id, at) =>
-					own.has(id) ? [] : [missing(area, ['missing', index, 'councils', at], 'council of this area', id, own)]
-				),
-				...(gap.sources ?? []).flatMap((id, at) =>
-					sources.includes(id) ? [] : [missing(area, ['missing', index, 'sources', at], 'source in this file', id, sources)]
-				)
-			])
-		];
-	});
-};
+	const { record } = area;
+	const own = new Set(record.councils.map(({ id }) => id));
+	const sources = Object.keys(record.sources ?? {});
+	return [
+		...record.front_doors.flatMap((door, index) => [
+			...find(area, ['front_doors', index, 'service'], door.service, `the area "${record.id}"`),
+			...(door.councils ?? []).flatMap((id, at) =>
+				own.has(id) ? [] : [missing(area, ['front_doors', index, 'councils', at], 'council of this area', id, own)]
+			)
+		]),
+		...record.missing.flatMap((gap, index) => [
+			...(gap.services ?? []).flatMap((id, at) =>
+				find(area, ['missing', index, 'services', at], id, `the area "${record.id}"`)
+			),
+			...(gap.councils ?? []).flatMap((id, at) =>
+				own.has(id) ? [] : [missing(area, ['missing', index, 'councils', at], 'council of this area', id, own)]
+			),
+			...(gap.sources ?? []).flatMap((id, at) =>
+				sources.includes(id) ? [] : [missing(area, ['missing', index, 'sources', at], 'source in this file', id, sources)]
+			)
+		])
+	];
+}
 
 /** Every area of the design has its file, so that no council is without a front door. */
 export const areasComplete: Rule = (content) => {
 	const written = new Set<string>(content.areas.map(({ record }) => record.id));
+	const begun = new Set(content.areaDrafts.map(({ record }) => record.id));
 	const broken = brokenFiles(content);
 	const lost = AREAS.filter(
-		(area) => area !== 'national' && !written.has(area) && !broken.includes(`content/areas/${area}/area.yaml`)
+		(area) => area !== 'national' && !written.has(area) && !begun.has(area) && !broken.includes(`content/areas/${area}/area.yaml`)
 	);
 	return lost.map((area) => ({
 		level: 'error',
