@@ -1,9 +1,9 @@
 import type { Page } from '@playwright/test';
 import { fileName } from '../../src/data/data-files.ts';
-import { isAreas } from '../../src/data/guards.ts';
 import { isLeafletContent } from '../../src/data/leaflets.ts';
 import { FORMATS, printable, type Format } from '../../src/lib/leaflet/index.ts';
 import { axeProblems, inItsPlace } from '../accessibility/screen.ts';
+import { areasOf } from '../built/areas.ts';
 import { indexOf } from '../server/releases.ts';
 import { expect, site, test } from '../server/test.ts';
 
@@ -22,9 +22,9 @@ const read = (role: string): unknown =>
 			.get(`data/${fileName(role, index.files[role] ?? '')}`)
 			?.toString() ?? 'null'
 	);
-const areas = read('areas');
+const areas = areasOf(site());
 const content = read('leaflets');
-if (!isAreas(areas) || !isLeafletContent(content)) throw new Error('The build has no areas or no leaflets.');
+if (!isLeafletContent(content)) throw new Error('The build has no leaflets.');
 const audiences = content.audiences.map(({ id }) => id);
 
 interface Asked {
@@ -102,6 +102,7 @@ const paper = (page: Page) => page.locator('.paper[data-fits]');
 
 test.use({ viewport: { width: 1280, height: 800 } });
 
+if (printable(areas).length < 5) throw new Error('The build lacks areas.');
 for (const { id: area, name } of printable(areas)) {
 	test(`every leaflet of ${name} is whole`, async ({ page }) => {
 		test.setTimeout(TIMEOUT);

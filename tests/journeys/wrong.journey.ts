@@ -1,24 +1,14 @@
 import { readFileSync } from 'node:fs';
 import type { Page } from '@playwright/test';
-import { fileName } from '../../src/data/data-files.ts';
-import { isArea } from '../../src/data/guards.ts';
 import { CORRECTIONS_KEY } from '../../src/lib/offline/storage-keys.ts';
+import { areasOf } from '../built/areas.ts';
 import { Recorder } from '../privacy/recorder.ts';
 import { indexOf } from '../server/releases.ts';
 import { expect, openAndSave, site, test } from '../server/test.ts';
 
 const index = indexOf(site());
 /** Names of places, none of which has a place in a message: a service of all of England is asked about. */
-const PLACES = Object.entries(index.files).flatMap(([role, hash]) => {
-	const area: unknown = role.startsWith('areas.')
-		? JSON.parse(
-				site()
-					.get(`data/${fileName(role, hash)}`)
-					?.toString() ?? 'null'
-			)
-		: undefined;
-	return isArea(area) ? area.councils.map(({ name }) => name) : [];
-});
+const PLACES = areasOf(site()).flatMap(({ councils }) => councils.map(({ name }) => name));
 
 const message = (page: Page) => page.locator('main .line');
 const button = (page: Page, name: string) => page.locator('main').getByRole('button', { name, exact: true });
