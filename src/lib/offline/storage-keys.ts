@@ -14,6 +14,8 @@ export const DATA_CACHE = `${DATA_CACHE_PREFIX}${DATA_SCHEMA}`;
 /** Cache of the app's own files, kept by the service worker. Workbox adds the address that the app is served under. */
 export const APP_CACHE_PREFIX = 'fingerpost';
 export const APP_CACHE_NAME = 'app';
+/** After the name of that cache: the one with the code of the pages for work, kept once one of them is opened. */
+export const TOOLS_CACHE_END = '-tools';
 
 /** In the data cache beside the data files: the time of the last successful refresh, as `{"at": milliseconds}`. */
 export const SAVED_AT = 'saved-at.json';

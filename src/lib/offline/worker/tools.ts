@@ -1,5 +1,6 @@
 import { cacheNames } from 'workbox-core';
 import { PrecacheController, PrecacheRoute } from 'workbox-precaching';
+import { TOOLS_CACHE_END } from '../storage-keys.ts';
 import { fillFromBundle, type AppFiles } from './bundle.ts';
 
 /** An event of the service worker that lasts until its work is done. */
@@ -9,7 +10,7 @@ type Lasting = Parameters<PrecacheController['install']>[0];
 export class ToolCode {
 	readonly #list: AppFiles;
 	readonly #code: PrecacheController;
-	readonly #cacheName = `${cacheNames.precache}-tools`;
+	readonly #cacheName = `${cacheNames.precache}${TOOLS_CACHE_END}`;
 
 	constructor(list: AppFiles) {
 		this.#list = list;
