@@ -1,5 +1,5 @@
 import type { Page } from '@playwright/test';
-import { expect, openAndSave, test } from '../server/test.ts';
+import { expect, openAndSave, test, toolsKept } from '../server/test.ts';
 
 const ready = (page: Page) => expect(page.getByRole('button', { name: 'Print it' })).toBeEnabled();
 const paper = (page: Page) => page.locator('[data-fits]');
@@ -28,7 +28,8 @@ test('a school makes pocket cards without a connection, and no card names a serv
 	page,
 	host
 }) => {
-	await openAndSave(page);
+	await openAndSave(page, '/print/');
+	await toolsKept(page);
 	await host.stop();
 	await page.goto('/print/');
 	await page.getByRole('combobox', { name: 'Place' }).selectOption('Southend-on-Sea');

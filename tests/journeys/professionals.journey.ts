@@ -1,5 +1,5 @@
 import type { Page } from '@playwright/test';
-import { expect, openAndSave, test } from '../server/test.ts';
+import { expect, openAndSave, test, toolsKept } from '../server/test.ts';
 
 const MOST_ACTIONS = 10;
 
@@ -143,12 +143,13 @@ test('the hand-out fits one sheet of A4, in every job and with the longest list 
 	}
 });
 
-test('after one visit the cards, the hand-out, side by side and the checklist open with no network', async ({
+test('after one visit to the front page for professionals, hand-outs, side by side and the checklist open with no network', async ({
 	page,
 	context,
 	host
 }) => {
-	await openAndSave(page);
+	await openAndSave(page, '/professionals/');
+	await toolsKept(page);
 	await host.stop();
 	await context.setOffline(true);
 	await page.goto('/professionals/police/hand-out/#area=essex');

@@ -1,8 +1,6 @@
-import type { Page } from '@playwright/test';
-import { toolFiles } from '../../src/data/data-files.ts';
 import { isToolPage } from '../../src/lib/offline/worker/tool-pages.ts';
-import { anotherRelease, indexOf } from '../server/releases.ts';
-import { expect, openAndSave, site, test } from '../server/test.ts';
+import { anotherRelease } from '../server/releases.ts';
+import { expect, openAndSave, site, test, toolsKept } from '../server/test.ts';
 import { samplePages } from '../built/pages.ts';
 
 test('after one visit to home, every kind of page opens with no network', async ({ page, context, host }) => {
@@ -50,22 +48,6 @@ test('once a page for work has been opened, all of them open with no network, an
 	await page.getByLabel('Place', { exact: true }).selectOption('Essex');
 	await expect(page.getByRole('button', { name: 'Print it' })).toBeEnabled();
 });
-
-/** Waits until all code of the pages for work, from `folder`, and what they read is on the device. */
-async function toolsKept(page: Page, folder = '/_app/immutable/'): Promise<void> {
-	const files = toolFiles(indexOf(site()));
-	await page.waitForFunction(
-		async ([code, data]) => {
-			const names = await caches.keys();
-			const cached = async (name?: string) =>
-				name === undefined ? [] : (await (await caches.open(name)).keys()).map(({ url }) => new URL(url).pathname);
-			const kept = await cached(names.find((name) => name.endsWith('-tools')));
-			const read = await cached(names.find((name) => name.startsWith('fingerpost-data-')));
-			return kept.some((path) => path.startsWith(code)) && data.every((file) => read.includes(`/data/${file}`));
-		},
-		[folder, files] as const
-	);
-}
 
 test('after one visit, search works with no network', async ({ page, context }) => {
 	await openAndSave(page);

@@ -1,5 +1,7 @@
 import { test as base, type Page } from '@playwright/test';
+import { toolFiles } from '../../src/data/data-files.ts';
 import { builtSite, Host, type Site } from './host.ts';
+import { APP_FILES, indexOf } from './releases.ts';
 
 let built: Site | undefined;
 
@@ -36,4 +38,25 @@ export async function saved(page: Page): Promise<void> {
 		const data = names.find((name) => name.startsWith('fingerpost-data-'));
 		return Boolean(data && (await (await caches.open(data)).match('/data/saved-at.json')));
 	});
+}
+
+/** Waits until all code of the pages for work, from `folder`, and what they read is on the device. */
+export async function toolsKept(page: Page, folder = '/_app/immutable/'): Promise<void> {
+	const files = toolFiles(indexOf(site()));
+	const worker = site().get('service-worker.js')?.toString() ?? '';
+	const [, tools] = [...worker.matchAll(APP_FILES)].map(([, list = '']) => list.split('"url"').length - 1);
+	await page.waitForFunction(
+		async ([code, many, data]) => {
+			const names = await caches.keys();
+			const cached = async (name?: string) =>
+				name === undefined ? [] : (await (await caches.open(name)).keys()).map(({ url }) => new URL(url).pathname);
+			const kept = await cached(names.find((name) => name.endsWith('-tools')));
+			const read = await cached(names.find((name) => name.startsWith('fingerpost-data-')));
+			return (
+				kept.filter((path) => path.startsWith(code)).length >= many &&
+				data.every((file) => read.includes(`/data/${file}`))
+			);
+		},
+		[folder, tools ?? Infinity, files] as const
+	);
 }
