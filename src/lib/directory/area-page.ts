@@ -1,6 +1,7 @@
 import type { AreaInfo, Card, DataIndex } from '../../data/record.ts';
 import type { TaxonomyTerm } from '../../data/terms.ts';
 import { TAXONOMY_TERMS } from '../../data/terms.ts';
+import { sinks } from './freshness.ts';
 
 /** What an area's page shows. */
 export interface AreaPage {
@@ -32,8 +33,11 @@ export function isAreaPage(value: unknown): value is AreaPage {
 }
 
 const byName = (a: { name: string }, b: { name: string }) => a.name.localeCompare(b.name, 'en-GB');
-const listedFirst = (a: Card, b: Card) =>
-	Number(b.listing === 'listed') - Number(a.listing === 'listed') || byName(a, b);
+/** Listed before ring-first; then what was checked within a year of `day` before what was not; then by name. */
+const bestFirst = (day: string) => (a: Card, b: Card) =>
+	Number(b.listing === 'listed') - Number(a.listing === 'listed') ||
+	Number(sinks(a, day)) - Number(sinks(b, day)) ||
+	byName(a, b);
 
 /** Gathers what the page of area `id` shows, or undefined when there is no such area. */
 export async function loadAreaPage(source: AreaSource, id: string): Promise<AreaPage | undefined> {
@@ -43,6 +47,7 @@ export async function loadAreaPage(source: AreaSource, id: string): Promise<Area
 	const known = new Map((await source.cards([id, NATIONAL])).map((card) => [card.id, card]));
 	const councilNames = new Map(area.councils.map((council) => [council.id, council.name]));
 	const services = cards.filter((card) => card.terms[0] !== 'pharmacy');
+	const { made } = await source.index();
 	return {
 		kind: 'area',
 		area,
@@ -52,7 +57,7 @@ export async function loadAreaPage(source: AreaSource, id: string): Promise<Area
 			return card ? { card, for: door.for, councils } : [];
 		}),
 		byNeed: TAXONOMY_TERMS.filter((term) => term !== 'pharmacy').flatMap((term) => {
-			const fitting = services.filter((card) => card.terms.includes(term)).sort(listedFirst);
+			const fitting = services.filter((card) => card.terms.includes(term)).sort(bestFirst(made));
 			return fitting.length > 0 ? { term, cards: fitting } : [];
 		}),
 		all: services.map((card) => ({ id: card.id, name: card.name })).sort(byName),
@@ -76,6 +81,6 @@ export async function loadAreaPage(source: AreaSource, id: string): Promise<Area
 					...(phone && { phone })
 				}))
 		})),
-		made: (await source.index()).made
+		made
 	};
 }
