@@ -64,6 +64,8 @@ describe('lines to ring at once', () => {
 		])
 			expect(sinks(card, TODAY), card.terms.join()).toBe(false);
 		expect(sinks(old({ terms: ['treatment'] }), TODAY)).toBe(true);
+		// No source shows when anybody checked it: it may be older.
+		expect(sinks({ ...old({ terms: ['treatment'] }), checked: undefined }, TODAY)).toBe(true);
 		// A local service with a crisis line among other things is a local service.
 		expect(sinks(old({ terms: ['mental-health', 'crisis-line'] }), TODAY)).toBe(true);
 	});

@@ -51,10 +51,13 @@ export function isTooOld(date: string | undefined, today: string): boolean {
 	return freshness(date, today) === 'hide';
 }
 
-/** Whether a card stands after others that fit as well, because nobody has checked it for a year. Never a crisis line. */
+/**
+ * Whether a card stands after others that fit as well, because nobody has checked it for a year, or no source shows when
+ * anybody did. Never a crisis line.
+ */
 export function sinks(card: Pick<Card, 'terms' | 'area' | 'phone' | 'checked'>, today: string): boolean {
 	const age = freshness(card.checked, today);
-	if (age !== 'sink' && age !== 'hide') return false;
+	if (age === 'fresh' || age === 'mark') return false;
 	return !isEmergencyLine(card) && !CRISIS.some((term) => card.terms[0] === term);
 }
 
