@@ -3,14 +3,12 @@
 /// <reference lib="webworker" />
 /// <reference types="@sveltejs/kit" />
 import { cacheNames, setCacheNameDetails } from 'workbox-core';
-import { PrecacheController, PrecacheRoute } from 'workbox-precaching';
 import { registerRoute } from 'workbox-routing';
-import { fillFromBundle } from './lib/offline/worker/bundle.ts';
+import { KeptFiles } from './lib/offline/worker/kept-files.ts';
 import { KEEP_TOOLS } from './lib/offline/worker/tool-pages.ts';
-import { ToolCode } from './lib/offline/worker/tools.ts';
 import { PageServer } from './lib/offline/worker/page-server.ts';
 import { dropOtherData, prepareData } from './lib/offline/worker/data-shape.ts';
-import { APP_CACHE_NAME, APP_CACHE_PREFIX } from './lib/offline/storage-keys.ts';
+import { APP_CACHE_NAME, APP_CACHE_PREFIX, TOOLS_CACHE_END } from './lib/offline/storage-keys.ts';
 
 declare const self: ServiceWorkerGlobalScope;
 
@@ -21,22 +19,28 @@ setCacheNameDetails({ prefix: APP_CACHE_PREFIX, precache: APP_CACHE_NAME });
 
 // The worker keeps the app: shell, home and emergency page, code, styles, icons. Data is kept by the page (lib/offline).
 const list = self.__APP_FILES__;
-const app = new PrecacheController();
-app.addToCacheList([...list.files]);
-const tools = new ToolCode(list.tools);
-const pages = new PageServer(base, list.files.length, (url) => app.matchPrecache(url), tools);
+const app = new KeptFiles(list, cacheNames.precache);
+// Code of the pages for work: kept once one of them is opened, and up to date from then on.
+const tools = new KeptFiles(list.tools, cacheNames.precache + TOOLS_CACHE_END);
+const pages = new PageServer(base, app, tools);
 registerRoute(
 	({ request, url }) => request.mode === 'navigate' && pages.has(url),
 	({ request, url }) => pages.get(request, url)
 );
-registerRoute(new PrecacheRoute(app));
+registerRoute(app.route());
 registerRoute(tools.route());
 
 async function install(event: ExtendableEvent): Promise<void> {
-	await fillFromBundle(cacheNames.precache, list, (url) => app.getCacheKeyForURL(url));
-	// Fetches what is still missing, one by one.
-	await app.install(event);
-	await tools.refresh(event);
+	await app.fill(event);
+	if (await tools.isKept()) await keepTools(event);
+}
+
+async function keepTools(event: ExtendableEvent): Promise<void> {
+	try {
+		await tools.fill(event);
+	} catch {
+		// No network or no room: these pages then need a connection.
+	}
 }
 self.addEventListener('install', (event) => event.waitUntil(install(event)));
 self.addEventListener('activate', (event) => event.waitUntil(app.activate(event)));
@@ -51,5 +55,5 @@ self.addEventListener('message', (event) => {
 	if (typeof message !== 'object' || message === null || !('type' in message)) return;
 	// The page asks for this when the person taps "Update": never on its own, someone may be reading a number.
 	if (message.type === 'SKIP_WAITING') void self.skipWaiting();
-	if (message.type === KEEP_TOOLS) event.waitUntil(tools.keep(event));
+	if (message.type === KEEP_TOOLS) event.waitUntil(keepTools(event));
 });

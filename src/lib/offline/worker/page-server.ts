@@ -1,4 +1,4 @@
-import { cacheNames } from 'workbox-core';
+import type { KeptFiles } from './kept-files.ts';
 import { LAST_RESORT, notKept } from './last-resort.ts';
 import { isToolPage } from './tool-pages.ts';
 
@@ -14,20 +14,13 @@ const PATIENCE_MS = 8_000;
  */
 export class PageServer {
 	readonly #base: string;
-	readonly #files: number;
-	readonly #kept: (url: string) => Promise<Response | undefined>;
-	readonly #tools: { isWhole: () => Promise<boolean> };
+	readonly #app: KeptFiles;
+	readonly #tools: KeptFiles;
 
-	/** `base`: path of the site, without a slash at its end; `files`: how many files the app has; `kept`: gives one of them; `tools`: code of the pages for work. */
-	constructor(
-		base: string,
-		files: number,
-		kept: (url: string) => Promise<Response | undefined>,
-		tools: { isWhole: () => Promise<boolean> }
-	) {
+	/** `base`: path of the site, without a slash at its end; `app`: its files; `tools`: code of the pages for work. */
+	constructor(base: string, app: KeptFiles, tools: KeptFiles) {
 		this.#base = base;
-		this.#files = files;
-		this.#kept = kept;
+		this.#app = app;
 		this.#tools = tools;
 	}
 
@@ -44,21 +37,12 @@ export class PageServer {
 		// A page for work whose code is not kept here: from the network, or what to do without.
 		if (isToolPage(this.#base, url.pathname) && !(await this.#tools.isWhole()))
 			return (await fromNetwork(request)) ?? html(notKept(this.#base));
-		if (await this.#isWhole()) return (await shell()) ?? (await fromNetwork(request)) ?? lastResort();
+		if (await this.#app.isWhole()) return (await shell()) ?? (await fromNetwork(request)) ?? lastResort();
 		return (await fromNetwork(request)) ?? (await shell()) ?? lastResort();
 	}
 
 	async #keptSafely(path: string): Promise<Response | undefined> {
-		return this.#kept(path).catch(() => undefined);
-	}
-
-	async #isWhole(): Promise<boolean> {
-		try {
-			const cache = await caches.open(cacheNames.precache);
-			return (await cache.keys()).length >= this.#files;
-		} catch {
-			return false;
-		}
+		return this.#app.match(path).catch(() => undefined);
 	}
 }
 
