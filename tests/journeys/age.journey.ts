@@ -1,26 +1,13 @@
 import type { Page } from '@playwright/test';
-import { isCards, isDetails } from '../../src/data/guards.ts';
-import type { Card, Detail } from '../../src/data/record.ts';
+import type { Card } from '../../src/data/record.ts';
 import { dateInWords } from '../../src/lib/directory/dates.ts';
-import { partFiles } from '../../src/data/data-files.ts';
-import { indexOf } from '../server/releases.ts';
+import { cardsOf, detailsOf } from '../built/records.ts';
 import { expect, site, test } from '../server/test.ts';
 
 /** What becomes of a record that nobody checks: by the clock of the device, months after its newest check. */
 
-const index = indexOf(site());
-const cards: Card[] = Object.keys(index.packs).flatMap((pack) =>
-	partFiles(index, pack, 'cards').flatMap((file) => {
-		const list: unknown = JSON.parse(site().get(`data/${file}`)?.toString() ?? 'null');
-		return isCards(list) ? list : [];
-	})
-);
-const details: Detail[] = Object.keys(index.packs).flatMap((pack) =>
-	partFiles(index, pack, 'details').flatMap((file) => {
-		const list: unknown = JSON.parse(site().get(`data/${file}`)?.toString() ?? 'null');
-		return isDetails(list) ? list : [];
-	})
-);
+const cards = cardsOf(site());
+const details = detailsOf(site());
 const hoursOf = (card: Card) => card.hours?.[card.mainHours ?? -1];
 
 function find(what: string, fits: (card: Card) => boolean): Card {

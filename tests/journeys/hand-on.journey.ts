@@ -1,14 +1,12 @@
 import { readFileSync } from 'node:fs';
 import type { Page } from '@playwright/test';
 import ICAL from 'ical.js';
-import { isCards, isDetails } from '../../src/data/guards.ts';
 import { fromFragment, toFragment } from '../../src/lib/plan/link.ts';
 import { noteItem, serviceItem } from '../../src/lib/plan/plan.ts';
-import { partFiles } from '../../src/data/data-files.ts';
 import { hasSessions } from '../../src/lib/share/calendar.ts';
 import { sharedService } from '../../src/lib/share/facts.ts';
+import { cardsOf, detailsOf } from '../built/records.ts';
 import { Recorder } from '../privacy/recorder.ts';
-import { indexOf } from '../server/releases.ts';
 import { expect, openAndSave, site, test } from '../server/test.ts';
 import { addFound } from './add-found.ts';
 
@@ -162,14 +160,8 @@ test('notes go along only when the person ticks that', async ({ page }) => {
 
 /** A service of Essex with meetings whose times are not too old to be shown. */
 function meetingAt(now: number): string {
-	const index = indexOf(site());
-	const read = (part: 'cards' | 'details'): unknown[] =>
-		partFiles(index, 'essex', part).flatMap((file): unknown =>
-			JSON.parse(site().get(`data/${file}`)?.toString() ?? '[]')
-		);
-	const [cards, details] = [read('cards'), read('details')];
-	if (!isCards(cards) || !isDetails(details)) throw new Error('Essex has no cards or details.');
-	const found = cards.find((card) =>
+	const details = detailsOf(site(), 'essex');
+	const found = cardsOf(site(), 'essex').find((card) =>
 		hasSessions([
 			sharedService(
 				card,
@@ -261,12 +253,9 @@ for (const [name, fragment] of Object.entries(HOSTILE))
 	});
 
 test('a plan of ten services is one sheet of paper: numbers big, times, places, and a code', async ({ page }) => {
-	const index = indexOf(site());
-	const cards = partFiles(index, 'essex', 'cards').flatMap((file): unknown => {
-		const list: unknown = JSON.parse(site().get(`data/${file}`)?.toString() ?? '[]');
-		return list;
-	});
-	const list = isCards(cards) ? cards.filter(({ phone, hours }) => phone && hours).slice(0, 10) : [];
+	const list = cardsOf(site(), 'essex')
+		.filter(({ phone, hours }) => phone && hours)
+		.slice(0, 10);
 	expect(list).toHaveLength(10);
 	await handOn(
 		page,

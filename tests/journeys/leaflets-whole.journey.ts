@@ -3,7 +3,7 @@ import { fileName } from '../../src/data/data-files.ts';
 import { isLeafletContent } from '../../src/data/leaflets.ts';
 import { FORMATS, printable, type Format } from '../../src/lib/leaflet/index.ts';
 import { axeProblems, inItsPlace } from '../accessibility/screen.ts';
-import { areasOf } from '../built/areas.ts';
+import { areasOf } from '../built/records.ts';
 import { indexOf } from '../server/releases.ts';
 import { expect, site, test } from '../server/test.ts';
 

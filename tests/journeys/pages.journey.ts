@@ -1,21 +1,11 @@
-import { isArea, isCards } from '../../src/data/guards.ts';
 import type { Card } from '../../src/data/record.ts';
-import { fileName, partFiles } from '../../src/data/data-files.ts';
+import { areasOf, cardsOf } from '../built/records.ts';
 import { indexOf } from '../server/releases.ts';
 import { expect, site, test } from '../server/test.ts';
 
 const index = indexOf(site());
-const read = (file: string): unknown => JSON.parse(site().get(`data/${file}`)?.toString() ?? 'null');
-const cards: Card[] = Object.keys(index.packs).flatMap((pack) =>
-	partFiles(index, pack, 'cards').flatMap((file) => {
-		const list = read(file);
-		return isCards(list) ? list : [];
-	})
-);
-const areas = Object.entries(index.files).flatMap(([role, hash]) => {
-	const area = role.startsWith('areas.') ? read(fileName(role, hash)) : undefined;
-	return isArea(area) ? area : [];
-});
+const cards = cardsOf(site());
+const areas = areasOf(site());
 
 function find(what: string, fits: (card: Card) => boolean): Card {
 	const card = cards.find(fits);

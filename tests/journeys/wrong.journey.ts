@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import type { Page } from '@playwright/test';
 import { CORRECTIONS_KEY } from '../../src/lib/offline/storage-keys.ts';
-import { areasOf } from '../built/areas.ts';
+import { areasOf } from '../built/records.ts';
 import { Recorder } from '../privacy/recorder.ts';
 import { indexOf } from '../server/releases.ts';
 import { expect, openAndSave, site, test } from '../server/test.ts';

@@ -1,9 +1,7 @@
 import { expect, type Page } from '@playwright/test';
-import { isCards, isDetails } from '../../src/data/guards.ts';
-import { partFiles } from '../../src/data/data-files.ts';
-import { parseJson } from '../../src/lib/offline/parse-json.ts';
+import { cardsOf, detailsOf } from '../built/records.ts';
 import type { Host, Site } from '../server/host.ts';
-import { indexOf, withPhone } from '../server/releases.ts';
+import { withPhone } from '../server/releases.ts';
 import { site } from '../server/test.ts';
 
 /** A service to watch: its number is corrected while things go wrong. */
@@ -19,19 +17,11 @@ const CORRECTED = '020 7946 0991';
 
 /** The first service of Essex whose number is a voice line with a name of its own. */
 export function watched(): Watched {
-	const index = indexOf(site());
-	const read = (file: string) => parseJson(site().get(`data/${file}`)?.toString());
-	const details = partFiles(index, 'essex', 'details').flatMap((file) => {
-		const list = read(file);
-		return isDetails(list) ? list : [];
-	});
-	for (const file of partFiles(index, 'essex', 'cards')) {
-		const list = read(file);
-		for (const card of isCards(list) ? list : []) {
-			const phone = details.find(({ id }) => id === card.id)?.phones?.[0];
-			if (card.phone && phone?.kind === 'voice' && phone.number === card.phone)
-				return { id: card.id, name: card.name, old: card.phone, new: CORRECTED };
-		}
+	const details = detailsOf(site(), 'essex');
+	for (const card of cardsOf(site(), 'essex')) {
+		const phone = details.find(({ id }) => id === card.id)?.phones?.[0];
+		if (card.phone && phone?.kind === 'voice' && phone.number === card.phone)
+			return { id: card.id, name: card.name, old: card.phone, new: CORRECTED };
 	}
 	throw new Error('No service of Essex has a phone number.');
 }
