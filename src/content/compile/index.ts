@@ -45,7 +45,8 @@ export interface Compiled {
 export function compile(content: Content, tables: PlaceTables, shapes: MapSources): Compiled {
 	const taxonomy = only(content.taxonomies, 'content/vocabulary/taxonomy.yaml');
 	const places = compilePlaces(tables, rankNames(tables.names, shapes.builtUp, tables));
-	const services = compileServices(content, locator(tables, places));
+	const made = newestSeen(content.services);
+	const services = compileServices(content, locator(tables, places), made);
 	// Times that are too old to be shown are not sent to a phone. Open data has them, with their date.
 	const shown = services.map(({ card, detail }) => ({ card: shownCard(card), detail: shownDetail(detail) }));
 	const { files, packs } = compilePacks(content, shown);
@@ -66,7 +67,6 @@ export function compile(content: Content, tables: PlaceTables, shapes: MapSource
 		...journeyFiles(content),
 		...pathwayFiles(content)
 	];
-	const made = newestSeen(content.services);
 	const named = { packs, files: Object.fromEntries(single.map(({ role, hash }) => [role, hash])) };
 	const bundles = compileBundles(named, [...files, ...single]);
 	const index = compileIndex(named, bundles, {

@@ -21,11 +21,10 @@ const PHARMACIES_PER_BUCKET = 90;
 const isPublished = (record: ServiceRecord): record is ServiceRecord & { listing: Published } =>
 	PUBLISHED.some((listing) => listing === record.listing);
 
-/** Every published service, as its card and detail. */
-export function compileServices(content: Content, locate: Locate): Whole[] {
+/** Every published service, as its card and detail. `made`: day of the content. */
+export function compileServices(content: Content, locate: Locate, made = newestSeen(content.services)): Whole[] {
 	const organizations = new Map(content.organizations.map(({ record }) => [record.id, record.name]));
 	const areas = content.areas.map(({ record }) => record);
-	const made = newestSeen(content.services);
 	return content.services.flatMap(({ record, area }) =>
 		isPublished(record)
 			? compileService(record, {

@@ -294,8 +294,7 @@ export class DataStore {
 
 	/** Keeps what the pages for work read, from now on. Throws DataUnavailable when it cannot be had. */
 	async keepTools(): Promise<void> {
-		const arrivals = await Promise.all(toolFiles(await this.index()).map((name) => this.#read(name, isSomething)));
-		if (arrivals.length === 0) throw new DataUnavailable('There is nothing for work in this data.');
+		await Promise.all(toolFiles(await this.index()).map((name) => this.#read(name, isSomething)));
 	}
 
 	/** Sees that all of `names` are held; `there`: those that are. Gives the texts that the device would not keep; undefined when some did not come. */
