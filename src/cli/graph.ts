@@ -5,7 +5,7 @@ import { areaRole } from '../data/packs.ts';
 import { readPathways } from '../lib/pathway/read.ts';
 import { drawPathway } from '../lib/pathway/draw.ts';
 import { drawJourneys } from '../lib/system-map/draw.ts';
-import { NATIONAL } from '../lib/system-map/page.ts';
+import { NATIONAL } from '../data/packs.ts';
 import { loadData } from './data.ts';
 
 const USAGE_ERROR = 2;

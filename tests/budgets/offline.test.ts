@@ -1,3 +1,4 @@
+import { NATIONAL } from '../../src/data/packs.ts';
 import { expect, test } from 'vitest';
 import { isDataIndex } from '../../src/data/guards.ts';
 import { areasOf } from '../../src/data/packs.ts';
@@ -14,8 +15,6 @@ import { report } from './report.ts';
 const ONE_AREA = { brotli: 400_000, gzip: 490_000 };
 const ALL_AREAS = 900_000;
 const TOOLS_MOST = 60_000;
-/** For everyone, wherever they live: its pack is part of what one area needs. */
-const NATIONAL = 'national';
 
 const index = readIndex();
 const APP = 0;

@@ -2,7 +2,7 @@ import { readdirSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
 import { bucketOf } from '../../data/buckets.ts';
-import { areasOf } from '../../data/packs.ts';
+import { NATIONAL, areasOf } from '../../data/packs.ts';
 import type { DataIndex } from '../../data/record.ts';
 import { fileName, filesOf, partFiles } from '../../data/data-files.ts';
 import { INDEX, parseIndex } from '../../lib/offline/data-index.ts';
@@ -28,8 +28,6 @@ export interface Built {
 	/** Bytes of gzip that a phone which holds everything fetches when one record changed. */
 	changed: number;
 }
-
-const NATIONAL = 'national';
 
 /**
  * Grows a directory and runs the real build on it: check, compile and, when asked, all pages.

@@ -1,3 +1,4 @@
+import { NATIONAL } from '../../data/packs.ts';
 import type * as v from 'valibot';
 import type { OrganizationRecord } from '../schema/area.ts';
 import type { ServiceRecord } from '../schema/service.ts';
@@ -28,7 +29,6 @@ export interface Content extends Kinds {
 	problems: Problem[];
 }
 
-const NATIONAL = 'national';
 
 /** The area whose folder a file stands in. */
 function areaOf(file: string): string | undefined {

@@ -1,3 +1,4 @@
+import { NATIONAL } from '../../data/packs.ts';
 import type { AreaCounts, CellCounts, CoverageCounts } from '../../data/coverage-counts.ts';
 import {
 	COVERAGE_AGES,
@@ -22,7 +23,6 @@ export interface GapsGround {
 	tables: PlaceTables;
 }
 
-const NATIONAL = 'national';
 const MILES = 10;
 /** Minutes of the day: open after this is open in the evening. */
 const EVENING = 18 * 60;

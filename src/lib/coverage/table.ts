@@ -1,3 +1,4 @@
+import { NATIONAL } from '../../data/packs.ts';
 import type { AreaCounts, CellCounts, CoverageCounts } from '../../data/coverage-counts.ts';
 import {
 	COVERAGE_AGES,
@@ -11,7 +12,6 @@ import {
 import type { AreaInfo, Card } from '../../data/record.ts';
 import type { TaxonomyTerm } from '../../data/terms.ts';
 
-const NATIONAL = 'national';
 const ADULT = 18;
 const MOST_NAMED = 3;
 

@@ -1,3 +1,4 @@
+import { NATIONAL } from '../../data/packs.ts';
 import type { AreaInfo, Card, DataIndex } from '../../data/record.ts';
 import type { TaxonomyTerm } from '../../data/terms.ts';
 import { TAXONOMY_TERMS } from '../../data/terms.ts';
@@ -25,8 +26,6 @@ export interface AreaSource {
 	areas(): Promise<AreaInfo[]>;
 	cards(areas: readonly string[]): Promise<Card[]>;
 }
-
-const NATIONAL = 'national';
 
 export function isAreaPage(value: unknown): value is AreaPage {
 	return typeof value === 'object' && value !== null && 'kind' in value && value.kind === 'area';

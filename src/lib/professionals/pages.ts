@@ -1,3 +1,4 @@
+import { NATIONAL } from '../../data/packs.ts';
 import { isProfessionals, type Evidence, type JobCard, type Professionals } from '../../data/professionals.ts';
 import type { PathNote } from '../../data/pathway.ts';
 import type { AreaInfo, Card } from '../../data/record.ts';
@@ -51,7 +52,6 @@ export interface ProfessionalSource {
 }
 
 const FILE = 'professionals';
-const NATIONAL = 'national';
 
 const isKind = (value: unknown, kind: string) =>
 	typeof value === 'object' && value !== null && 'kind' in value && value.kind === kind;

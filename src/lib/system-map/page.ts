@@ -1,5 +1,5 @@
 import { isJourneys, type Journey } from '../../data/journeys.ts';
-import { areaRole } from '../../data/packs.ts';
+import { NATIONAL, areaRole } from '../../data/packs.ts';
 import type { PathNote } from '../../data/pathway.ts';
 import type { AreaInfo, Card, DataIndex } from '../../data/record.ts';
 import { isSafetyNotes, type SafetyNotes } from '../../data/safety.ts';
@@ -26,9 +26,6 @@ export interface SystemSource {
 	cards(areas: readonly string[]): Promise<Card[]>;
 	file<T>(role: string, guard: (value: unknown) => value is T): Promise<T>;
 }
-
-/** Has no journeys: it is no treatment system. */
-export const NATIONAL = 'national';
 
 export function isSystemPage(value: unknown): value is SystemPage {
 	return typeof value === 'object' && value !== null && 'kind' in value && value.kind === 'system';

@@ -1,3 +1,4 @@
+import { NATIONAL } from '../../../data/packs.ts';
 import { JOURNEYS } from '../../../data/journeys.ts';
 import { layOut, TangledChart } from '../../../lib/system-map/layout.ts';
 import { wholeStage } from '../../compile/journeys.ts';
@@ -6,7 +7,6 @@ import { brokenFiles } from '../records/references.ts';
 import { problemAt, type Rule } from '../rule.ts';
 import { stagesOf } from './stages.ts';
 
-const NATIONAL = 'national';
 
 /** Every area has its journeys, all eight, each once: whoever asks for the whole way finds theirs. */
 export const journeysComplete: Rule = (content) => {

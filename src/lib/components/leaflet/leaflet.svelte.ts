@@ -1,3 +1,4 @@
+import { NATIONAL } from '../../../data/packs.ts';
 import { resolve } from '$app/paths';
 import { findAddress } from '$lib/directory/find-state.ts';
 import { isHolidays } from '../../../data/guards.ts';
@@ -8,8 +9,6 @@ import { isSafetyNotes, type SafetyNotes } from '../../../data/safety.ts';
 import { compose, fromFragment, pick, type Choices, type LeafletSection } from '$lib/leaflet/index.ts';
 import { shownCard, shownDetail } from '$lib/schedule/index.ts';
 import { directory } from '$lib/offline/directory.ts';
-
-const NATIONAL = 'national';
 
 /** A leaflet with its words, ready for paper. */
 export interface ReadyLeaflet {

@@ -1,9 +1,8 @@
+import { NATIONAL } from '../../../data/packs.ts';
 import type { Places } from '../../../data/places.ts';
 import { isPlaces } from '../../../data/places.ts';
 import type { AreaInfo, Card } from '../../../data/record.ts';
 import { directory } from '$lib/offline/directory.ts';
-
-const NATIONAL = 'national';
 
 /** What screens need to name the services of a place: areas, the tables that find a place, and cards of one area at a time. */
 export class LocalData {

@@ -1,7 +1,8 @@
 import { error } from '@sveltejs/kit';
 import { directory } from '$lib/offline/directory.ts';
 import { fromPage } from '$lib/offline/page-data.ts';
-import { isSystemPage, loadSystemPage, NATIONAL } from '$lib/system-map/page.ts';
+import { isSystemPage, loadSystemPage } from '$lib/system-map/page.ts';
+import { NATIONAL } from '../../../../data/packs.ts';
 import type { EntryGenerator, PageLoad } from './$types';
 
 export const entries: EntryGenerator = async () =>
