@@ -15,6 +15,8 @@ const JOURNEYS = 'journeys in a browser';
 /** Screens of failed journeys that are printed, and characters of each. */
 const MOST_SCREENS = 10;
 const LONGEST_SCREEN = 6_000;
+/** Characters of what a failed test says that are printed. */
+const LONGEST_MESSAGE = 2_000;
 
 /** @typedef {{ passed: number, failed: number }} Count */
 /** @type {{ name: string, args: string[], report?: string, count?: () => Count, needs?: string }[]} */
@@ -66,6 +68,9 @@ for (const { name, args, report, count, needs } of steps) {
 	if (!good) failed.push(name);
 	if (!good && name === JOURNEYS) printWhatWasOnScreen();
 }
+// Last, where whoever sees only the end of a long log finds it.
+for (const { name, report } of steps)
+	if (failed.includes(name) && report && name !== JOURNEYS) printFailedTests(report);
 if (failed.length) process.stdout.write(`\nFailed: ${failed.join(', ')}\n`);
 process.stdout.write(`\n${total.passed} passed, ${total.failed} failed\n`);
 process.exitCode = total.failed === 0 ? 0 : 1;
@@ -79,6 +84,18 @@ function vitest(script, report) {
 function vitestCount(report) {
 	const { numPassedTests, numFailedTests, numFailedTestSuites } = readJson(report);
 	return { passed: numPassedTests, failed: Math.max(numFailedTests, numFailedTestSuites) };
+}
+
+/** The failed tests of a vitest report, and what each said. @param {string} report */
+function printFailedTests(report) {
+	if (!existsSync(report)) return;
+	/** @type {{ name: string, message: string, assertionResults: { fullName: string, status: string, failureMessages: string[] }[] }[]} */
+	const files = readJson(report).testResults;
+	for (const { name, message, assertionResults } of files) {
+		if (message) process.stdout.write(`\nFailed: ${name}\n${message.slice(0, LONGEST_MESSAGE)}\n`);
+		for (const { fullName, failureMessages } of assertionResults.filter(({ status }) => status === 'failed'))
+			process.stdout.write(`\nFailed: ${name}: ${fullName}\n${failureMessages.join('\n').slice(0, LONGEST_MESSAGE)}\n`);
+	}
 }
 
 /** What each failed journey had on its screen: on a machine that is gone afterwards, this is all there is to go by. */

@@ -23,10 +23,11 @@ describe('a text message', () => {
 	});
 
 	test('is never longer than 300 characters, and never half a number', () => {
-		const services = fc.array(
-			fc.record({ name: fc.string({ maxLength: 80 }), phone: fc.constant('020 7946 0991') }).map(shared),
-			{ maxLength: 30 }
-		);
+		// A name with digits may look like the start of a number.
+		const names = fc.string({ maxLength: 80 }).map((name) => name.replaceAll(/\d/g, 'x'));
+		const services = fc.array(fc.record({ name: names, phone: fc.constant('020 7946 0991') }).map(shared), {
+			maxLength: 30
+		});
 		fc.assert(
 			fc.property(services, fc.boolean(), (services, discreet) => {
 				const text = shortMessage({ ...base, services, discreet });
