@@ -13,11 +13,12 @@ export function loadData(root: string = process.cwd()): DataStore {
 /** The data as it stands in the project at `root`, whatever its content says. */
 export function builtData(root: string): DataStore {
 	const folder = join(root, DATA_FOLDER);
-	return new DataStore(new MemoryShelf(), (name) => {
+	const read = (name: string) => {
 		try {
 			return Promise.resolve(readFileSync(join(folder, name), 'utf8'));
 		} catch {
 			return Promise.resolve(undefined);
 		}
-	});
+	};
+	return new DataStore(new MemoryShelf(), read, 'all');
 }

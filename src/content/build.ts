@@ -1,5 +1,6 @@
 import { mkdirSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
+import type { Layout } from './compile/by-area/index.ts';
 import { compile, type Compiled } from './compile/index.ts';
 import { readContent } from './read/index.ts';
 import { readMapSources } from './read/map-sources.ts';
@@ -15,9 +16,9 @@ const CHANGES_FILE = 'src/data/generated/changes.json';
 /** Who looks after this copy of the site: only one page shows it, and it is code of that page. Git ignores it. */
 const SITE_FILE = 'src/data/generated/site.json';
 
-/** Reads and compiles the content of the project at `root`, writing nothing. */
-export function buildFiles(root: string): Compiled {
-	return compile(readContent(root), readPlaceTables(root), readMapSources(root));
+/** Reads and compiles the content of the project at `root`, writing nothing. `layout`: as it comes from the size, when left out. */
+export function buildFiles(root: string, layout?: Layout): Compiled {
+	return compile(readContent(root), readPlaceTables(root), readMapSources(root), layout);
 }
 
 /**

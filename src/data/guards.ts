@@ -1,7 +1,7 @@
 import type { CoverageCounts } from './coverage-counts.ts';
 import type { Holidays } from './hours.ts';
 import type { Whole } from './pharmacy-rows.ts';
-import type { AreaInfo, Card, DataIndex, Detail } from './record.ts';
+import type { AreaIndex, AreaInfo, Card, DataIndex, Detail } from './record.ts';
 import { DATA_SCHEMA } from './record.ts';
 import type { Vocabulary } from './vocabulary.ts';
 
@@ -23,10 +23,23 @@ const isHash = (value: unknown) => typeof value === 'string' && /^[0-9a-f]{8,64}
 /** True for an index that this version of the app can read. */
 export function isDataIndex(value: unknown): value is DataIndex {
 	return (
-		isObject(value) &&
+		isAreaIndex(value) &&
+		'schema' in value &&
 		value.schema === DATA_SCHEMA &&
+		'version' in value &&
 		isHash(value.version) &&
+		'made' in value &&
 		typeof value.made === 'string' &&
+		(!('areas' in value) || isHashes(value.areas))
+	);
+}
+
+const isHashes = (value: unknown) => isObject(value) && Object.values(value).every(isHash);
+
+/** True for what an index says of one area. */
+export function isAreaIndex(value: unknown): value is AreaIndex {
+	return (
+		isObject(value) &&
 		isObject(value.packs) &&
 		Object.values(value.packs).every(
 			(pack) =>
@@ -35,11 +48,10 @@ export function isDataIndex(value: unknown): value is DataIndex {
 				pack.cards.every(isHash) &&
 				Array.isArray(pack.details) &&
 				pack.details.every(isHash) &&
-				(pack.whole === undefined || (isObject(pack.whole) && Object.values(pack.whole).every(isHash)))
+				(pack.whole === undefined || isHashes(pack.whole))
 		) &&
-		isObject(value.files) &&
-		Object.values(value.files).every(isHash) &&
-		(value.bundles === undefined || (isObject(value.bundles) && Object.values(value.bundles).every(isHash))) &&
+		isHashes(value.files) &&
+		(value.bundles === undefined || isHashes(value.bundles)) &&
 		isObject(value.moved) &&
 		Object.values(value.moved).every(
 			(moved) =>
@@ -64,7 +76,7 @@ export function isDetails(value: unknown): value is Detail[] {
 	return isListOf(value, 'id', 'description', 'sources');
 }
 
-export function isAreas(value: unknown): value is AreaInfo[] {
+function isAreas(value: unknown): value is AreaInfo[] {
 	return isListOf(value, 'id', 'name', 'councils', 'frontDoors', 'missing');
 }
 

@@ -81,8 +81,11 @@ export interface MapBase extends MapFile {
 	outsideNames: MapName[][];
 }
 
-/** What an area has of its own: the built-up land that lies in no other. */
-export interface MapDetail {
+/**
+ * What an area has of its own: the built-up land that lies in no other. Where the directory comes area by area, also its boundaries,
+ * councils and edge, numbered by themselves.
+ */
+export interface MapDetail extends Partial<Pick<MapFile, 'boundaries' | 'councils' | 'areas'>> {
 	builtUp: PackedRings;
 }
 

@@ -15,9 +15,14 @@ export function isPharmacyPack(pack: string): boolean {
 	return pack.endsWith(JOIN + PHARMACIES);
 }
 
+/** The areas that are meant by ids of areas and packs. */
+export function areasIn(ids: readonly string[]): ReadonlySet<string> {
+	return new Set(ids.flatMap((id) => id.split(JOIN)));
+}
+
 /** Of all pack ids, those that hold services of any of `areas` (or of the areas of a pack, when that is given). */
 export function packsOf(packs: readonly string[], areas: readonly string[]): string[] {
-	const wanted = new Set(areas.flatMap((area) => area.split(JOIN)));
+	const wanted = areasIn(areas);
 	return packs.filter((pack) => pack.split(JOIN).some((area) => wanted.has(area)));
 }
 
@@ -37,14 +42,19 @@ export const NATIONAL = 'national';
 /** Roles of files that only pages for work read (professionals, leaflets): not for the phone of a person who seeks help. */
 export const TOOL_ROLES: readonly string[] = ['coverage', 'leaflets', 'professionals'];
 
-/** Read only while pages are made: the emergency page has everything in its own HTML, and runs no script. */
-const NOT_KEPT: ReadonlySet<string> = new Set(['emergency']);
+/** Where the directory comes area by area: towns by area, read when somebody types one that no area on the device has. */
+export const TOWNS = 'towns';
+/** … the part of the directory that tells the area of a service, by its code: read for one that no area on the device has. */
+export const WHEREABOUTS = 'whereabouts-';
+
+/** Files that no phone keeps. The emergency page has everything in its own HTML, and runs no script. */
+const isKept = (role: string) => role !== 'emergency' && role !== TOWNS && !role.startsWith(WHEREABOUTS);
 
 /** Of all roles of data files, those that any of `areas` needs on a phone: files for everyone, and their own, without those for work. */
 export function rolesFor(roles: readonly string[], areas: readonly string[]): string[] {
-	const wanted = new Set(areas.flatMap((area) => area.split(JOIN)));
+	const wanted = areasIn(areas);
 	return roles.filter((role) => {
 		const area = role.split(JOIN)[1];
-		return !NOT_KEPT.has(role) && !TOOL_ROLES.includes(role) && (area === undefined || wanted.has(area));
+		return isKept(role) && !TOOL_ROLES.includes(role) && (area === undefined || wanted.has(area));
 	});
 }

@@ -41,9 +41,19 @@ export type PlaceName = readonly [name: string, lat: number, lon: number, counci
 
 export interface Places {
 	councils: Council[];
-	/** Sectors by outward code. */
+	/** Sectors by outward code. In a part of the table for one area, those that lie in it, with all councils that they touch. */
 	sectors: Record<string, Sector[]>;
 	names: PlaceName[];
+}
+
+/** The same sector with other numbers for its councils. */
+export function renumber(
+	[digit, lat, lon, council, units]: Sector,
+	to: (council: CouncilIndex) => CouncilIndex
+): Sector {
+	if (!units) return [digit, lat, lon, to(council)];
+	const exceptions = Object.fromEntries(Object.entries(units).map(([index, pairs]) => [to(Number(index)), pairs]));
+	return [digit, lat, lon, to(council), exceptions];
 }
 
 /** True for what `compilePlaces` writes; its inside is trusted, because files are named by the hash of their bytes. */

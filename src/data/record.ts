@@ -180,7 +180,15 @@ export interface DataIndex {
 	bundles?: Record<string, string>;
 	/** Ids that are closed or superseded, with what to show instead. */
 	moved: Record<string, { name: string; why: 'closed' | 'superseded'; to?: string }>;
+	/**
+	 * Only where the directory is too large for every phone: the hash of each area's own part (`AreaIndex`, in
+	 * `index.<area>.<hash>.json`). The index then names what is for all of England, and areas are joined to it (`area-index.ts`).
+	 */
+	areas?: Record<string, string>;
 }
+
+/** What an index says of one area, in a file of its own. */
+export type AreaIndex = Pick<DataIndex, 'packs' | 'files' | 'bundles' | 'moved'>;
 
 /**
  * The files of a pack: hashes of its card files (`<pack>.cards-<i>`) and detail files (`<pack>.details-<i>`), in order. A pack
@@ -199,4 +207,4 @@ export const PACK_PARTS = ['cards', 'details'] as const;
 export type PackPart = (typeof PACK_PARTS)[number];
 
 /** The shape that this code writes and reads. */
-export const DATA_SCHEMA = 3;
+export const DATA_SCHEMA = 4;

@@ -17,3 +17,8 @@ export function compileBundles(named: Named, files: readonly DataFile[]): Bundle
 		)
 	}));
 }
+
+/** Hashes of bundles by their key, as the index names them. */
+export function bundleHashes(bundles: readonly BundleFile[]): Record<string, string> {
+	return Object.fromEntries(bundles.map(({ key, hash }) => [key, hash]));
+}

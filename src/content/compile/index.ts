@@ -1,14 +1,17 @@
 import { fold } from '../../data/folded.ts';
-import { areaRole } from '../../data/packs.ts';
+import { areaRole, NATIONAL } from '../../data/packs.ts';
+import type { DataIndex } from '../../data/record.ts';
 import type { CoverageTable } from '../../data/coverage-table.ts';
 import { shownCard, shownDetail } from '../../lib/schedule/shown-hours.ts';
 import { coverageTable } from '../../lib/coverage/table.ts';
+import { isPublished } from '../check/rule.ts';
 import { coverageCounts } from '../stewardship/gaps.ts';
 import type { Content } from '../read/index.ts';
 import type { MapSources } from '../read/map-sources.ts';
 import type { PlaceTables } from '../read/place-tables.ts';
 import { compileArea } from './area.ts';
-import { compileBundles } from './bundles.ts';
+import { bundleHashes, compileBundles } from './bundles.ts';
+import { filesByArea, indexByArea, layoutFor, type Layout } from './by-area/index.ts';
 import { compileChanges } from './changes.ts';
 import { dataFile, type DataFile } from './data-file.ts';
 import { compileEmergency } from './emergency.ts';
@@ -19,7 +22,7 @@ import { compileJourneys } from './journeys.ts';
 import { compileLabels, termLabels } from './labels.ts';
 import { compileMap, type CompiledMap } from './map/index.ts';
 import { rankNames } from './map/name-ranks.ts';
-import { compileIndex, compileMoved, compilePacks, compileServices, newestSeen } from './packs.ts';
+import { compileMoved, compilePacks, compileServices, newestSeen, versioned } from './packs.ts';
 import { compilePlaces } from './places.ts';
 import { compilePathways, type SafetyContent } from './pathways.ts';
 import { locator } from './positions.ts';
@@ -41,8 +44,11 @@ export interface Compiled {
 	site: string;
 }
 
-/** Turns checked content, the place tables and the map's shapes into data. Pure; throws on content that the checks would refuse. */
-export function compile(content: Content, tables: PlaceTables, shapes: MapSources): Compiled {
+/**
+ * Turns checked content, the place tables and the map's shapes into data. Pure; throws on content that the checks would refuse.
+ * @param layout when it is not given: by area, as soon as the whole is too large for every phone
+ */
+export function compile(content: Content, tables: PlaceTables, shapes: MapSources, layout?: Layout): Compiled {
 	const taxonomy = only(content.taxonomies, 'content/vocabulary/taxonomy.yaml');
 	const places = compilePlaces(tables, rankNames(tables.names, shapes.builtUp, tables));
 	const made = newestSeen(content.services);
@@ -53,11 +59,10 @@ export function compile(content: Content, tables: PlaceTables, shapes: MapSource
 	const areas = content.areas.map(({ record }) => compileArea(record)).sort((a, b) => (a.name < b.name ? -1 : 1));
 	const counts = coverageCounts({ services: shown, areas: content.areas.map(({ record }) => record), tables });
 	const labels = new Map(taxonomy.taxonomy_terms.map(({ id, label }) => [id, label]));
-	const single: DataFile[] = [
+	const map = compileMap(shapes, tables, areas);
+	const common: DataFile[] = [
 		...areas.map((area) => dataFile(areaRole('areas', area.id), area)),
 		dataFile('coverage', counts),
-		dataFile('places', places),
-		...mapFiles(compileMap(shapes, tables, areas)),
 		dataFile('glossary', compileGlossary(only(content.glossaries, 'content/vocabulary/glossary.yaml'))),
 		dataFile('vocabulary', compileVocabulary(vocabularyOf(content), termLabels(taxonomy))),
 		dataFile('emergency', compileEmergency(only(content.emergencyFiles, 'content/emergency/cards.yaml').cards)),
@@ -67,16 +72,24 @@ export function compile(content: Content, tables: PlaceTables, shapes: MapSource
 		...journeyFiles(content),
 		...pathwayFiles(content)
 	];
-	const named = { packs, files: Object.fromEntries(single.map(({ role, hash }) => [role, hash])) };
-	const bundles = compileBundles(named, [...files, ...single]);
-	const index = compileIndex(named, bundles, {
-		made,
-		moved: compileMoved(content.services)
-	});
+	const moved = compileMoved(content.services);
+	const laid = (single: readonly DataFile[]) => {
+		const named = { packs, files: Object.fromEntries(single.map(({ role, hash }) => [role, hash])) };
+		const bundles = compileBundles(named, [...files, ...single]);
+		return { single, bundles, index: { ...named, bundles: bundleHashes(bundles), moved } };
+	};
+	const whole = laid([dataFile('places', places), ...mapFiles(map), ...common]);
+	const byArea = () => {
+		const homes = homesOf(content, moved);
+		const { single, bundles, index } = laid([...filesByArea({ places, map, areas, homes }), ...common]);
+		const { everyone, parts } = indexByArea(index, homes);
+		return { single: [...single, ...parts], bundles, index: everyone };
+	};
+	const { single, bundles, index } = (layout ?? layoutFor(whole.bundles)) === 'whole' ? whole : byArea();
 	return {
 		files: new Map([
 			...[...files, ...single, ...bundles].map(({ name, text }) => [name, text] as const),
-			['index.json', JSON.stringify(index)] as const
+			['index.json', JSON.stringify(versioned(index, made))] as const
 		]),
 		labels: JSON.stringify(compileLabels(taxonomy), null, '\t'),
 		coverage: coverageTable({
@@ -96,6 +109,12 @@ export function compile(content: Content, tables: PlaceTables, shapes: MapSource
 		),
 		site: JSON.stringify(only(content.siteFiles, 'content/site.yaml'), null, '\t')
 	};
+}
+
+/** The area of each local service that is published or gone, by id. */
+function homesOf({ services }: Content, moved: DataIndex['moved']): ReadonlyMap<string, string> {
+	const local = services.filter(({ record, area }) => area !== NATIONAL && (isPublished(record) || record.id in moved));
+	return new Map(local.map(({ record, area }) => [record.id, area]));
 }
 
 /** The map, and the built-up land of each area in a file of its own. */

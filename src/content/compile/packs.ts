@@ -1,15 +1,13 @@
-import type { Named } from '../../data/data-files.ts';
 import { isPharmacyPack, packId } from '../../data/packs.ts';
 import { CARDS_PER_BUCKET, DETAILS_PER_BUCKET, spread } from '../../data/buckets.ts';
 import type { Whole } from '../../data/pharmacy-rows.ts';
-import type { DataIndex, PackPart } from '../../data/record.ts';
+import type { AreaIndex, DataIndex, PackPart } from '../../data/record.ts';
 import { checkedDays } from '../check/given.ts';
 import { DATA_SCHEMA } from '../../data/record.ts';
 import type { Published } from '../../data/terms.ts';
 import { PUBLISHED } from '../../data/terms.ts';
 import type { Content, ReadService } from '../read/index.ts';
 import type { ServiceRecord } from '../schema/service.ts';
-import type { BundleFile } from './bundles.ts';
 import { dataFile, type DataFile } from './data-file.ts';
 import { packPharmacies } from './pharmacies.ts';
 import type { Locate } from './positions.ts';
@@ -119,19 +117,8 @@ export function newestSeen(services: readonly ReadService[]): string {
 	return days.filter((day) => day !== 'unknown').sort().at(-1) ?? 'unknown';
 }
 
-/** The index that names all files, with its version. */
-export function compileIndex(
-	{ packs, files }: Named,
-	bundles: readonly BundleFile[],
-	rest: Pick<DataIndex, 'made' | 'moved'>
-): DataIndex {
-	const named = {
-		schema: DATA_SCHEMA,
-		made: rest.made,
-		packs,
-		files,
-		bundles: Object.fromEntries(bundles.map(({ key, hash }) => [key, hash])),
-		moved: rest.moved
-	};
+/** An index with its shape, its day and its version. */
+export function versioned(index: AreaIndex & Pick<DataIndex, 'areas'>, made: string): DataIndex {
+	const named = { schema: DATA_SCHEMA, made, ...index };
 	return { ...named, version: dataFile('index', named).hash };
 }

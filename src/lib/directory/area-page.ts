@@ -40,9 +40,10 @@ const bestFirst = (day: string) => (a: Card, b: Card) =>
 
 /** Gathers what the page of area `id` shows, or undefined when there is no such area. */
 export async function loadAreaPage(source: AreaSource, id: string): Promise<AreaPage | undefined> {
+	// First: where the directory comes area by area, this takes the area up.
+	const cards = await source.cards([id]);
 	const area = (await source.areas()).find((each) => each.id === id);
 	if (!area) return undefined;
-	const cards = await source.cards([id]);
 	const known = new Map((await source.cards([id, NATIONAL])).map((card) => [card.id, card]));
 	const councilNames = new Map(area.councils.map((council) => [council.id, council.name]));
 	const services = cards.filter((card) => card.terms[0] !== 'pharmacy');

@@ -1,4 +1,4 @@
-import type { AreaInfo } from '../../data/record.ts';
+import { readAreaNames, type AreaNameSource } from './area-names.ts';
 
 /** What the home page shows of the data. */
 export interface HomePage {
@@ -9,6 +9,6 @@ export function isHomePage(value: unknown): value is HomePage {
 	return typeof value === 'object' && value !== null && 'areas' in value && Array.isArray(value.areas);
 }
 
-export async function loadHomePage(source: { areas(): Promise<AreaInfo[]> }): Promise<HomePage> {
-	return { areas: (await source.areas()).map(({ id, name }) => ({ id, name })) };
+export async function loadHomePage(source: AreaNameSource): Promise<HomePage> {
+	return { areas: (await readAreaNames(source)).map(({ id, name }) => ({ id, name })) };
 }

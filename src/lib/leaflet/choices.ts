@@ -30,6 +30,11 @@ export function toFragment({ area, council, audience, needs, format, large }: Ch
 	return parts.toString();
 }
 
+/** The id that stands for an area in a fragment, whether or not there is such an area. */
+export function areaIn(fragment: string): string {
+	return new URLSearchParams(fragment.replace(/^#/, '')).get('area') ?? '';
+}
+
 /** Reads a fragment, whoever wrote it: what is not known is left out, and what is left out is as it begins. Never throws. */
 export function fromFragment(fragment: string, content: LeafletContent, areas: readonly AreaInfo[]): Choices {
 	const parts = new URLSearchParams(fragment.replace(/^#/, ''));
@@ -50,7 +55,7 @@ export function fromFragment(fragment: string, content: LeafletContent, areas: r
 }
 
 /** Areas for which leaflets are made: all England is none, since a front door is always of a place. */
-export const printable = (areas: readonly AreaInfo[]): AreaInfo[] =>
+export const printable = <Area extends { councils: readonly unknown[] }>(areas: readonly Area[]): Area[] =>
 	areas.filter(({ councils }) => councils.length > 0);
 
 /** Councils among which a person must choose, since their front doors differ; none where all share theirs. */

@@ -1,5 +1,6 @@
 /** Leaflets to print: what stands on them, for whom and where, and what fits on the paper. Pure; the clock is passed in. */
 export {
+	areaIn,
 	choosableCouncils,
 	FORMATS,
 	fromFragment,

@@ -6,12 +6,15 @@ import {
 	NAME_RANKS,
 	USUAL_RANK,
 	USUAL_RANK_OUTSIDE,
+	type Boundary,
 	type MapBase,
 	type MapDetail,
 	type MapFile,
-	type MapName
+	type MapName,
+	type SideIndex
 } from '../../data/map.ts';
-import { DEGREE_STEPS, ELSEWHERE, isPlaces, type PlaceName, type Places } from '../../data/places.ts';
+import { DEGREE_STEPS, ELSEWHERE, type PlaceName, type Places } from '../../data/places.ts';
+import { readPlaces } from '../place/read-places.ts';
 
 /** What is needed of the data: `DataStore` has it. */
 export interface MapSource {
@@ -24,7 +27,7 @@ export async function loadMap(source: MapSource): Promise<MapBase> {
 	const [file, details, places] = await Promise.all([
 		source.file('map', isMapFile),
 		source.each('map', isMapDetail),
-		source.file('places', isPlaces)
+		readPlaces(source)
 	]);
 	return mapBase(file, details, places);
 }
@@ -34,11 +37,26 @@ export function mapBase(file: MapFile, details: readonly MapDetail[], places: Pl
 	const outside = places.names.filter(([, , , council]) => council === ELSEWHERE);
 	const inside = places.names.filter(([, , , council]) => council !== ELSEWHERE);
 	return {
-		...file,
+		...joinAreas(file, details),
 		builtUp: joinRings([file, ...details].map(({ builtUp }) => builtUp)),
 		names: byRank(inside, USUAL_RANK),
 		outsideNames: byRank(outside, USUAL_RANK_OUTSIDE)
 	};
+}
+
+/** The file with what areas bring of their own, numbered anew. */
+function joinAreas(file: MapFile, details: readonly MapDetail[]): MapFile {
+	const joined = { ...file, boundaries: [...file.boundaries], councils: [...file.councils], areas: [...file.areas] };
+	for (const { boundaries = [], councils = [], areas = [] } of details) {
+		const [lines, sides, systems] = [joined.boundaries.length, joined.councils.length, joined.areas.length];
+		const side = (index: SideIndex) => (index < 0 ? index : index + sides);
+		joined.boundaries.push(...boundaries.map(([line, left, right]): Boundary => [line, side(left), side(right)]));
+		joined.councils.push(...councils.map((council) => ({ ...council, area: council.area + systems })));
+		joined.areas.push(
+			...areas.map((area) => ({ ...area, ring: area.ring.map((part) => part + Math.sign(part) * lines) }))
+		);
+	}
+	return joined;
 }
 
 function byRank(names: readonly PlaceName[], usual: number): MapName[][] {

@@ -1,10 +1,23 @@
+import { joinIndex, unjoinedAreas } from '../../data/area-index.ts';
 import { bucketOf } from '../../data/buckets.ts';
 import { isArea, isCards, isDetails, isWholes } from '../../data/guards.ts';
-import { areaRole, areasOf, TOOL_ROLES } from '../../data/packs.ts';
+import { areaRole, areasIn, areasOf, TOOL_ROLES, WHEREABOUTS } from '../../data/packs.ts';
 import type { Whole } from '../../data/pharmacy-rows.ts';
-import type { AreaInfo, Card, DataIndex, Detail } from '../../data/record.ts';
+import type { AreaIndex, AreaInfo, Card, DataIndex, Detail } from '../../data/record.ts';
+import { isWhereabouts } from '../../data/whereabouts.ts';
+import { bucketOfCode, codeOf } from '../plan/codes.ts';
 import { fileName, filesOf, packsFor, partFiles, toolFiles, type WholeFile } from '../../data/data-files.ts';
-import { bundlesFor, INDEX, isNewerShape, parseIndex, wholeFile, wholeFilesOf } from './data-index.ts';
+import {
+	areaIndexFile,
+	areasAmong,
+	bundlesFor,
+	INDEX,
+	isNewerShape,
+	parseAreaIndex,
+	parseIndex,
+	wholeFile,
+	wholeFilesOf
+} from './data-index.ts';
 import { parseJson } from './parse-json.ts';
 import { matchesName } from './fetch-data.ts';
 import { inTurns } from './in-turns.ts';
@@ -34,10 +47,17 @@ export class DataUnavailable extends Error {}
 const REQUESTS_AT_ONCE = 6;
 
 /**
+ * Where the directory comes area by area, the areas that a store works with: those it was asked for or that this device keeps, or
+ * all (while pages are made, and on the command line).
+ */
+export type Scope = 'asked' | 'all';
+
+/**
  * The directory's data on this device ("way E" of findings/technical.md §2). Files are named by their hash; the held
  * index names a whole set. What is held is used at once; a newer set replaces it only when all of it has arrived.
  * Where held files have gone missing (a browser may delete some), the store mends itself from the origin, and without
- * a network gives what there is.
+ * a network gives what there is. Where the directory is too large for every phone, the index names what is for all of England, and
+ * each area that is asked for is joined to it, and kept from then on.
  */
 export class DataStore {
 	readonly #shelf: Shelf;
@@ -49,10 +69,16 @@ export class DataStore {
 	/** Texts of the set in use that the device would not keep. */
 	readonly #unkept = new Map<string, string>();
 	#partial = false;
+	/** Called when an area was joined: what its people need is to be kept from now on. */
+	onjoin: (() => void) | undefined;
+	readonly #scope: Scope;
+	/** Areas that were asked for on this visit. */
+	readonly #asked = new Set<string>();
 
-	constructor(shelf: Shelf, fetch: Fetch) {
+	constructor(shelf: Shelf, fetch: Fetch, scope: Scope = 'asked') {
 		this.#shelf = shelf;
 		this.#fetch = fetch;
+		this.#scope = scope;
 	}
 
 	/** True when what is saved outlives this visit. */
@@ -74,16 +100,68 @@ export class DataStore {
 
 	async #openIndex(): Promise<DataIndex> {
 		const held = parseIndex(await this.#shelf.get(INDEX));
-		if (held) return held;
+		if (held) return this.#joined(held);
 		const text = await this.#fetch(INDEX);
 		const fresh = parseIndex(text);
 		if (!fresh || text === undefined) throw new DataUnavailable('The directory is not on this device yet.');
 		await this.#shelf.put(INDEX, text);
-		return fresh;
+		return this.#joined(fresh);
+	}
+
+	/** An index with the areas that this store works with, as far as they can be had. */
+	async #joined(index: DataIndex): Promise<DataIndex> {
+		const areas = await this.#unjoined(index);
+		const parts = await Promise.all(areas.map((area) => this.#areaIndex(index, area)));
+		return joinIndex(
+			index,
+			parts.flatMap((part) => part ?? [])
+		);
+	}
+
+	/** Areas that this store works with and that the index knows only by name. */
+	async #unjoined(index: DataIndex): Promise<string[]> {
+		const areas = unjoinedAreas(index);
+		if (areas.length === 0 || this.#scope === 'all') return areas;
+		const kept = areasAmong(await this.#shelf.names());
+		return areas.filter((area) => this.#asked.has(area) || kept.includes(area));
+	}
+
+	async #areaIndex(index: DataIndex, area: string): Promise<AreaIndex | undefined> {
+		const name = areaIndexFile(index, area);
+		if (name === undefined) return undefined;
+		const held = parseAreaIndex(this.#unkept.get(name) ?? (await this.#shelf.get(name)));
+		return held ?? parseAreaIndex((await this.#arrive(name)).text);
+	}
+
+	/**
+	 * Where the directory comes area by area: joins these areas (or areas of these packs), which this device then keeps. Gives true
+	 * when the index tells of more than before. Throws DataUnavailable when there is no index to be had.
+	 */
+	async include(areas: readonly string[]): Promise<boolean> {
+		const wanted = unjoinedAreas(await this.index()).filter((area) => areasIn(areas).has(area));
+		if (wanted.length === 0) return false;
+		for (const area of wanted) this.#asked.add(area);
+		// One after the other: each goes on from what the one before has joined.
+		const before = this.index();
+		this.#index = before.then((index) => this.#joined(index));
+		const more = unjoinedAreas(await this.index()).length < unjoinedAreas(await before).length;
+		if (more) this.onjoin?.();
+		return more;
+	}
+
+	/** Joins the area of a service that no joined area has, by its code. Gives true when there is one. Throws DataUnavailable when it cannot be told. */
+	async includeCode(code: string): Promise<boolean> {
+		const { files, areas } = await this.index();
+		if (!areas) return false;
+		const buckets = Object.keys(files).filter((role) => role.startsWith(WHEREABOUTS)).length;
+		const found = await this.file(`${WHEREABOUTS}${bucketOfCode(code, buckets)}`, isWhereabouts);
+		const area = Object.hasOwn(found.codes, code) ? found.areas[found.codes[code] ?? -1] : undefined;
+		return area !== undefined && (await this.include([area]));
 	}
 
 	/** Cards of these areas, each once, sorted by id. Throws DataUnavailable when there are none to be had. */
 	async cards(areas: readonly string[]): Promise<Card[]> {
+		await this.include(areas);
 		let got = await this.#cardsOf(await this.index(), areas);
 		if (got.missing > 0) {
 			const other = await this.#otherIndex();
@@ -105,7 +183,8 @@ export class DataStore {
 		const files = packs.flatMap((pack) => partFiles(index, pack, 'cards'));
 		const lists = await Promise.allSettled(files.map((file) => this.#read(file, isCardFile)));
 		const cards = lists.flatMap((list) => (list.status === 'fulfilled' ? list.value.map(cardOf) : []));
-		return { cards, missing: lists.filter(({ status }) => status === 'rejected').length };
+		const absent = unjoinedAreas(index).filter((area) => areasIn(areas).has(area));
+		return { cards, missing: absent.length + lists.filter(({ status }) => status === 'rejected').length };
 	}
 
 	/**
@@ -122,6 +201,8 @@ export class DataStore {
 				got = better;
 			}
 		}
+		if (!got.missing && !got.card && (await this.includeCode(codeOf(id))))
+			got = await this.#serviceOf(await this.index(), id);
 		if (got.missing && !got.card) throw new DataUnavailable(`Nothing about ${id} is on this device.`);
 		return got.card && { card: got.card, ...(got.detail && { detail: got.detail }) };
 	}
@@ -184,7 +265,7 @@ export class DataStore {
 		const inUse = (await this.index()).version;
 		const held = parseIndex(await this.#shelf.get(INDEX));
 		const other = held && held.version !== inUse ? held : parseIndex(await this.#fetch(INDEX));
-		return other && other.version !== inUse ? other : undefined;
+		return other && other.version !== inUse ? this.#joined(other) : undefined;
 	}
 
 	#use(index: DataIndex): void {
@@ -270,12 +351,15 @@ export class DataStore {
 	 */
 	async refresh(now: number, onProgress?: Progress): Promise<Refreshed> {
 		const text = await this.#fetch(INDEX);
-		const fresh = parseIndex(text);
-		if (!fresh || text === undefined) return { state: isNewerShape(text) ? 'newer-app' : 'failed', changed: false };
+		const origin = parseIndex(text);
+		if (!origin || text === undefined) return { state: isNewerShape(text) ? 'newer-app' : 'failed', changed: false };
+		const fresh = await this.#joined(origin);
+		if ((await this.#unjoined(fresh)).length > 0) return { state: 'failed', changed: false };
 		const areas = Object.keys(fresh.packs);
 		const held = await this.#shelf.names();
 		const tools = held.some(isToolFile) ? toolFiles(fresh) : [];
-		const wanted = [...filesOf(fresh, areas), ...tools];
+		const parts = areas.flatMap((area) => areaIndexFile(fresh, area) ?? []);
+		const wanted = [...parts, ...filesOf(fresh, areas), ...tools];
 		// What was cut in half or is gone in one of them comes in the next, or alone.
 		const together = [bundlesFor(fresh, areas), wholeFilesOf(fresh, areas)];
 		const unkept = await this.#fetchAll(wanted, together, new Set(held), onProgress);
@@ -285,7 +369,8 @@ export class DataStore {
 		const kept = unkept.size === 0 && (await this.#shelf.put(INDEX, text));
 		this.#unkept.clear();
 		for (const [name, each] of unkept) this.#unkept.set(name, each);
-		if (changed) this.#use(fresh);
+		// Meanwhile a page may have asked for one more area.
+		if (changed) this.#use(await this.#joined(fresh));
 		if (!kept) return { state: 'full', changed };
 		await this.#shelf.put(SAVED_AT, JSON.stringify({ at: now }));
 		await this.#keepOnly(new Set([...wanted, INDEX, SAVED_AT]));
@@ -338,9 +423,9 @@ export class DataStore {
 
 	/** What is saved on this device: areas of which every file is held, bytes of all files, and when it was last refreshed. */
 	async saved(): Promise<Saved> {
-		const index = parseIndex(await this.#shelf.get(INDEX));
 		const names = await this.#shelf.names();
 		const held = new Set(names);
+		const index = await this.#heldIndex();
 		const texts = await Promise.all(names.map((name) => this.#shelf.get(name)));
 		return {
 			areas: areasOf(Object.keys(index?.packs ?? {})).filter(
@@ -349,6 +434,19 @@ export class DataStore {
 			bytes: texts.reduce((sum, text) => sum + (text?.length ?? 0), 0),
 			at: await this.savedAt()
 		};
+	}
+
+	/** The held index with the areas that are held, and nothing that would have to be fetched. */
+	async #heldIndex(): Promise<DataIndex | undefined> {
+		const index = parseIndex(await this.#shelf.get(INDEX));
+		if (!index) return undefined;
+		const texts = await Promise.all(
+			unjoinedAreas(index).map((area) => this.#shelf.get(areaIndexFile(index, area) ?? ''))
+		);
+		return joinIndex(
+			index,
+			texts.flatMap((text) => parseAreaIndex(text) ?? [])
+		);
 	}
 
 	/** When the data was last refreshed, in milliseconds, as this device's clock had it. Undefined when that is not known. */
@@ -362,6 +460,7 @@ export class DataStore {
 	async forget(): Promise<void> {
 		await Promise.all((await this.#shelf.names()).map((name) => this.#shelf.delete(name)));
 		this.#index = undefined;
+		this.#asked.clear();
 		this.#parsed.clear();
 		this.#unkept.clear();
 	}

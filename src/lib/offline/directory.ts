@@ -24,5 +24,5 @@ async function fromDisk(): Promise<DataStore> {
 	const { DataStore } = await import('./data-store.ts');
 	const { MemoryShelf } = await import('./shelf.ts');
 	const read: Fetch = (name) => readFile(`static/data/${name}`, 'utf8').catch(() => undefined);
-	return new DataStore(new MemoryShelf(), read);
+	return new DataStore(new MemoryShelf(), read, 'all');
 }

@@ -20,6 +20,8 @@ class SavedCopy {
 	#days = $state<number>();
 	#any = $state(false);
 	#changes = $state(0);
+	/** Something more is to be saved when the saving that is going on has ended. */
+	#again = false;
 
 	get state(): SavingState {
 		return this.#state;
@@ -53,9 +55,11 @@ class SavedCopy {
 
 	/** Saves everything, or what changed since. Pages on show are drawn again only when their data is new. */
 	async keepFresh(): Promise<void> {
-		if (this.#state === 'saving' || this.#state === 'forgotten') return;
+		this.#again = this.#state === 'saving';
+		if (this.#again || this.#state === 'forgotten') return;
 		this.#state = 'saving';
 		const store = await directory();
+		store.onjoin ??= () => void this.keepFresh();
 		await this.#readAge(store);
 		if (!store.lasting) {
 			// What cannot outlive this visit is not worth a person's data allowance: files come as pages need them.
@@ -67,9 +71,11 @@ class SavedCopy {
 		);
 		await this.#readAge(store);
 		this.#state = state;
-		if (!changed) return;
-		this.#changes++;
-		await invalidateAll();
+		if (changed) {
+			this.#changes++;
+			await invalidateAll();
+		}
+		if (this.#again) await this.keepFresh();
 	}
 
 	async #readAge(store: DataStore): Promise<void> {

@@ -25,6 +25,13 @@ export function codeOf(id: string): string {
 	return toDigits(hashId(id), CODE_LENGTH);
 }
 
+/** The bucket, from 0, of a code among `buckets` (a power of two, at most 32 to the power of its length). */
+export function bucketOfCode(code: string, buckets: number): number {
+	let value = 0;
+	for (const digit of code) value = (value * ALPHABET.length + ALPHABET.indexOf(digit)) % buckets;
+	return value;
+}
+
 /** The code of a step within its outcome, from what it says: a step that is rewritten is another step. */
 export function stepCode(text: string): string {
 	return toDigits(hashId(text), STEP_CODE_LENGTH);

@@ -3,6 +3,7 @@ import { isProfessionals, type Evidence, type JobCard, type Professionals } from
 import type { PathNote } from '../../data/pathway.ts';
 import type { AreaInfo, Card } from '../../data/record.ts';
 import { isSafetyNotes, type SafetyNotes } from '../../data/safety.ts';
+import { readAreaNames, type AreaNameSource } from '../directory/area-names.ts';
 import type { ServicePage } from '../directory/service-page.ts';
 import type { Referable } from './referral.ts';
 
@@ -45,10 +46,8 @@ export interface ChecklistPage {
 	consent: Professionals['consent'];
 }
 
-export interface ProfessionalSource {
-	areas(): Promise<AreaInfo[]>;
+export interface ProfessionalSource extends AreaNameSource {
 	cards(areas: readonly string[]): Promise<Card[]>;
-	file<T>(role: string, guard: (value: unknown) => value is T): Promise<T>;
 }
 
 const FILE = 'professionals';
@@ -66,7 +65,7 @@ export async function jobIds(source: ProfessionalSource): Promise<string[]> {
 
 export async function loadFrontPage(source: ProfessionalSource): Promise<FrontPage> {
 	const { cards } = await source.file(FILE, isProfessionals);
-	const areas = (await source.areas()).filter(({ id }) => id !== NATIONAL);
+	const areas = (await readAreaNames(source)).filter(({ id }) => id !== NATIONAL);
 	return {
 		kind: 'professionals',
 		jobs: cards.map(({ id, title, about }) => ({ id, title, about })),

@@ -33,11 +33,12 @@ export function isSystemPage(value: unknown): value is SystemPage {
 
 /** Gathers what the system map of area `id` shows, or undefined when there is no such area (there is no map of all England). */
 export async function loadSystemPage(source: SystemSource, id: string): Promise<SystemPage | undefined> {
+	// First: where the directory comes area by area, this takes the area up.
+	const cards = new Map((await source.cards([id, NATIONAL])).map((card) => [card.id, card]));
 	const area = (await source.areas()).find((each) => each.id === id);
 	if (!area || id === NATIONAL) return undefined;
 	const journeys = await source.file(areaRole('journeys', id), isJourneys);
 	const notes: SafetyNotes = await source.file('safety', isSafetyNotes);
-	const cards = new Map((await source.cards([id, NATIONAL])).map((card) => [card.id, card]));
 	const stages = journeys.flatMap((journey) => journey.stages);
 	const named = new Set(
 		stages.flatMap((stage) => [

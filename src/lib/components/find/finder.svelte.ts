@@ -1,5 +1,5 @@
 import type { AreaInfo, Card } from '../../../data/record.ts';
-import { isPlaces, type Places } from '../../../data/places.ts';
+import type { Places } from '../../../data/places.ts';
 import { plainVocabulary } from '$lib/directory/plain-vocabulary.ts';
 import { isVocabulary } from '../../../data/guards.ts';
 import { EMPTY, fromFragment, toFragment, type FindState } from '$lib/directory/find-state.ts';
@@ -8,8 +8,17 @@ import { browseOrder } from '$lib/directory/browse.ts';
 import { openInstead } from '$lib/directory/open-instead.ts';
 import { searchInSteps, type Search } from '$lib/directory/search/index.ts';
 import { searchPlaces } from '$lib/directory/search-places.ts';
+import type { DataStore } from '$lib/offline/data-store.ts';
 import { directory } from '$lib/offline/directory.ts';
-import { findPlace, findPoint, placeWords, type FoundPlace } from '$lib/place/index.ts';
+import {
+	findPlace,
+	findPoint,
+	includePlace,
+	includePoint,
+	placeWords,
+	readPlaces,
+	type FoundPlace
+} from '$lib/place/index.ts';
 import { isOutOfHours, openCards } from '$lib/schedule/index.ts';
 import { clock } from '../clock.svelte.ts';
 import { inSlices } from './in-slices.ts';
@@ -25,12 +34,17 @@ const LIMIT = 200;
 export class Finder {
 	state = $state<FindState>({ ...EMPTY });
 	shown = $state(PAGE);
+	/** The device's own place, when the person has tapped for it. */
+	readonly nearMe = new NearMe();
 	#cards = $state.raw<Card[]>();
 	#search = $state.raw<Search>();
 	#places = $state.raw<Places>();
 	#areas = $state.raw<AreaInfo[]>([]);
 	#failed = $state(false);
 	#partial = $state(false);
+	/** Where the directory comes area by area: what its areas were last looked up for. */
+	#lookedUp = $state<string>();
+	#byArea = $state(false);
 
 	get ready(): boolean {
 		return this.#search !== undefined;
@@ -43,20 +57,26 @@ export class Finder {
 	get partial(): boolean {
 		return this.#partial;
 	}
+	/** True where the directory comes area by area: without a place only what is for all of England, and areas looked at before, is there. */
+	get byArea(): boolean {
+		return this.#byArea;
+	}
 	get areas(): AreaInfo[] {
 		return this.#areas;
 	}
 
-	/** Loads what searching needs. Called once, in the browser. */
+	/** Loads what searching needs. Called in the browser, and again when there is more to look in. */
 	async start(): Promise<void> {
 		try {
 			const store = await directory();
+			await this.#include(store);
 			const index = await store.index();
+			this.#byArea = index.areas !== undefined;
 			// Cards are what matters: where the rest is missing from this device, search does what it can without.
 			const [cards, vocabulary, places, areas] = await Promise.all([
 				store.cards(Object.keys(index.packs)),
 				store.file('vocabulary', isVocabulary).catch(() => undefined),
-				store.file('places', isPlaces).catch(() => undefined),
+				readPlaces(store).catch(() => undefined),
 				store.areas().catch(() => undefined)
 			]);
 			this.#partial = store.partial || !vocabulary || !places || !areas;
@@ -70,6 +90,34 @@ export class Finder {
 		} catch {
 			this.#failed = true;
 		}
+	}
+
+	/** What says which areas are wanted: it changes with the area that is chosen, and with the place. */
+	readonly wanted = $derived(
+		[this.state.area, this.state.near.trim(), this.nearMe.point?.lat, this.nearMe.point?.lon].join('\n')
+	);
+
+	/**
+	 * Where the directory comes area by area: takes up the area that is chosen, and that of the place, and looks in them too. Called
+	 * when somebody has chosen, or has stopped typing.
+	 */
+	async widen(): Promise<void> {
+		const store = await directory();
+		if (await this.#include(store)) await this.start();
+	}
+
+	async #include(store: DataStore): Promise<boolean> {
+		const { area, near } = this.state;
+		const { point } = this.nearMe;
+		const asked = [
+			area ? store.include([area]) : false,
+			point ? includePoint(store, point) : near.trim() ? includePlace(store, near) : false
+		];
+		// What cannot be had now is missing, and the page says so.
+		const { wanted } = this;
+		const more = await Promise.allSettled(asked);
+		this.#lookedUp = wanted;
+		return more.some((each) => each.status === 'fulfilled' && each.value);
 	}
 
 	/** Takes up what the address says after its `#`. */
@@ -92,12 +140,10 @@ export class Finder {
 			this.state.kinds.length + this.state.who.length + this.state.ways.length === 0
 	);
 
-	/** The device's own place, when the person has tapped for it. */
-	readonly nearMe = new NearMe();
-
 	/** What was typed in the place box (or the device said), as far as it was understood; undefined when there is neither. */
 	readonly found = $derived.by(() => {
-		if (!this.#places) return undefined;
+		// Until its area is there, a place would seem to lie outside all areas.
+		if (!this.#places || (this.#byArea && this.#lookedUp !== this.wanted)) return undefined;
 		if (this.nearMe.point) return { place: findPoint(this.nearMe.point, this.#places) };
 		return this.state.near.trim() ? findPlace(this.state.near, this.#places) : undefined;
 	});

@@ -1,12 +1,13 @@
 import { NATIONAL } from '../../../data/packs.ts';
 import { resolve } from '$app/paths';
+import { readAreaNames, type ListedArea } from '$lib/directory/area-names.ts';
 import { findAddress } from '$lib/directory/find-state.ts';
 import { isHolidays } from '../../../data/guards.ts';
 import { isLeafletContent, type LeafletAudience, type LeafletContent } from '../../../data/leaflets.ts';
 import type { Holidays } from '../../../data/hours.ts';
 import type { AreaInfo, Card, Detail } from '../../../data/record.ts';
 import { isSafetyNotes, type SafetyNotes } from '../../../data/safety.ts';
-import { compose, fromFragment, pick, type Choices, type LeafletSection } from '$lib/leaflet/index.ts';
+import { areaIn, compose, fromFragment, pick, type Choices, type LeafletSection } from '$lib/leaflet/index.ts';
 import { shownCard, shownDetail } from '$lib/schedule/index.ts';
 import { directory } from '$lib/offline/directory.ts';
 
@@ -24,6 +25,8 @@ export interface ReadyLeaflet {
 interface Base {
 	content: LeafletContent;
 	areas: AreaInfo[];
+	/** All areas that there are, where the directory comes area by area. */
+	names: ListedArea[];
 	notes: SafetyNotes;
 	holidays: Holidays;
 	/** Day of the newest source in the data, YYYY-MM-DD. */
@@ -44,17 +47,20 @@ class LeafletData {
 		return this.#failed;
 	}
 
-	async load(): Promise<void> {
+	/** Loads what leaflets are made from, with the area that the part of an address after its `#` names. May be called again. */
+	async load(fragment: string): Promise<void> {
 		try {
 			const store = await directory();
-			const [content, areas, notes, holidays, index] = await Promise.all([
+			await store.include([areaIn(fragment)]);
+			const [content, areas, names, notes, holidays, index] = await Promise.all([
 				store.file('leaflets', isLeafletContent),
 				store.areas(),
+				readAreaNames(store),
 				store.file('safety', isSafetyNotes),
 				store.file('holidays', isHolidays),
 				store.index()
 			]);
-			this.#base = { content, areas, notes, holidays, made: index.made };
+			this.#base = { content, areas, names, notes, holidays, made: index.made };
 			this.#failed = false;
 		} catch {
 			this.#failed = true;

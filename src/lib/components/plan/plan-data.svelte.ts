@@ -1,7 +1,7 @@
 import type { Card, Detail } from '../../../data/record.ts';
 import { readPathways } from '$lib/pathway/read.ts';
 import { directory } from '$lib/offline/directory.ts';
-import { PlanReader } from '$lib/plan/lines.ts';
+import { PlanReader, type PlanLine } from '$lib/plan/lines.ts';
 
 /** What plans are read against: every service and every pathway plan on this device. */
 class PlanData {
@@ -9,6 +9,7 @@ class PlanData {
 	#failed = $state(false);
 	#made = $state<string>();
 	#details = $state.raw<ReadonlyMap<string, Detail>>(new Map());
+	readonly #sought = new Set<string>();
 
 	/** Undefined until the data is there. */
 	get reader(): PlanReader | undefined {
@@ -44,6 +45,17 @@ class PlanData {
 		} catch {
 			this.#failed = true;
 		}
+	}
+
+	/** Looks for the services of these lines that no area on this device has, in the others. */
+	async seek(lines: readonly PlanLine[]): Promise<void> {
+		const codes = lines.flatMap(({ kind, item }) => (kind === 'unknown' && item.kind === 'service' ? [item.code] : []));
+		const unsought = codes.filter((code) => !this.#sought.has(code));
+		if (unsought.length === 0) return;
+		for (const code of unsought) this.#sought.add(code);
+		const store = await directory();
+		const found = await Promise.all(unsought.map((code) => store.includeCode(code).catch(() => false)));
+		if (found.some(Boolean)) await this.load();
 	}
 
 	/** Gets the details of these services, as far as they are to be had. */

@@ -1,0 +1,55 @@
+import { ELSEWHERE, isPlaces, renumber, type CouncilIndex, type Places, type Sector } from '../../data/places.ts';
+
+/** What is needed of the data: `DataStore` has it. */
+interface PlaceSource {
+	file<T>(role: string, guard: (value: unknown) => value is T): Promise<T>;
+	each<T>(role: string, guard: (value: unknown) => value is T): Promise<T[]>;
+}
+
+const known = new WeakMap<Places, { parts: readonly Places[]; joined: Places }>();
+
+/**
+ * The table of places: of all areas, or where the directory comes area by area, of those in use. The same object as long as the
+ * same areas are in use: what is worked out from it is remembered by it. Throws what `source` throws when some cannot be had.
+ */
+export async function readPlaces(source: PlaceSource): Promise<Places> {
+	const [everyone, parts] = await Promise.all([source.file('places', isPlaces), source.each('places', isPlaces)]);
+	if (parts.length === 0) return everyone;
+	const before = known.get(everyone);
+	if (before && before.parts.length === parts.length && before.parts.every((part, i) => part === parts[i]))
+		return before.joined;
+	const joined = joinPlaces([everyone, ...parts]);
+	known.set(everyone, { parts, joined });
+	return joined;
+}
+
+/** One table out of the parts of several areas, in which a sector that lies in two of them stands once. */
+export function joinPlaces(parts: readonly Places[]): Places {
+	const councils = [
+		...new Map(parts.flatMap((part) => part.councils.map((each) => [each.id, each] as const))).values()
+	];
+	const numbers = new Map(councils.map(({ id }, index) => [id, index]));
+	const sectors: Record<string, Sector[]> = {};
+	for (const part of parts) {
+		for (const [outward, list] of Object.entries(part.sectors)) {
+			const there = (sectors[outward] ??= []);
+			const more = list.filter(([digit]) => !there.some(([other]) => other === digit));
+			there.push(...more.map((sector) => renumber(sector, inJoined(part))));
+			there.sort(([a], [b]) => a - b);
+		}
+	}
+	const names = parts.flatMap((part) =>
+		part.names.map(([name, lat, lon, council, ...rank]): Places['names'][number] => [
+			name,
+			lat,
+			lon,
+			inJoined(part)(council),
+			...rank
+		])
+	);
+	return { councils, sectors, names: names.sort(([a], [b]) => (a < b ? -1 : a > b ? 1 : 0)) };
+
+	function inJoined(part: Places): (council: CouncilIndex) => CouncilIndex {
+		return (council) => numbers.get(part.councils[council]?.id ?? '') ?? ELSEWHERE;
+	}
+}
