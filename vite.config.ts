@@ -1,9 +1,15 @@
 import { sveltekit } from '@sveltejs/kit/vite';
+import { readFileSync } from 'node:fs';
 import { defineConfig } from 'vitest/config';
+
+/** Names of the data that the app is built with (`npm run data`). */
+const INDEX = 'static/data/index.json';
 
 export default defineConfig({
 	plugins: [sveltekit()],
 	build: { target: 'es2022' },
+	// An app for a directory that comes whole is built without the code for one by area (src/data/layout.ts). Tests have both.
+	...(!process.env['VITEST'] && { define: { __BY_AREA__: String(isByArea()) } }),
 	test: {
 		include: ['src/**/*.test.ts', 'tests/unit/**/*.test.ts'],
 		environment: 'node',
@@ -14,3 +20,9 @@ export default defineConfig({
 		testTimeout: 60_000
 	}
 });
+
+/** True when the data comes area by area. Throws where there is none yet. */
+function isByArea(): boolean {
+	const index: unknown = JSON.parse(readFileSync(INDEX, 'utf8'));
+	return typeof index === 'object' && index !== null && 'areas' in index;
+}

@@ -1,3 +1,4 @@
+import { BY_AREA } from './layout.ts';
 import type { CoverageCounts } from './coverage-counts.ts';
 import type { Holidays } from './hours.ts';
 import type { Whole } from './pharmacy-rows.ts';
@@ -30,7 +31,7 @@ export function isDataIndex(value: unknown): value is DataIndex {
 		isHash(value.version) &&
 		'made' in value &&
 		typeof value.made === 'string' &&
-		(!('areas' in value) || isHashes(value.areas))
+		(!('areas' in value) || (BY_AREA && isHashes(value.areas)))
 	);
 }
 

@@ -1,4 +1,4 @@
-import { readAreaNames, type AreaNameSource } from './area-names.ts';
+import { readAreaNames, type AreaNameSource } from '../by-area/area-names.ts';
 
 /** What the home page shows of the data. */
 export interface HomePage {

@@ -14,7 +14,8 @@ import {
 	type SideIndex
 } from '../../data/map.ts';
 import { DEGREE_STEPS, ELSEWHERE, type PlaceName, type Places } from '../../data/places.ts';
-import { readPlaces } from '../place/read-places.ts';
+import { BY_AREA } from '../../data/layout.ts';
+import { readPlaces } from '../by-area/index.ts';
 
 /** What is needed of the data: `DataStore` has it. */
 export interface MapSource {
@@ -37,7 +38,7 @@ export function mapBase(file: MapFile, details: readonly MapDetail[], places: Pl
 	const outside = places.names.filter(([, , , council]) => council === ELSEWHERE);
 	const inside = places.names.filter(([, , , council]) => council !== ELSEWHERE);
 	return {
-		...joinAreas(file, details),
+		...(BY_AREA ? joinAreas(file, details) : file),
 		builtUp: joinRings([file, ...details].map(({ builtUp }) => builtUp)),
 		names: byRank(inside, USUAL_RANK),
 		outsideNames: byRank(outside, USUAL_RANK_OUTSIDE)

@@ -1,6 +1,5 @@
 import { parseJson } from './parse-json.ts';
-import { indexRole } from '../../data/area-index.ts';
-import { isAreaIndex, isDataIndex } from '../../data/guards.ts';
+import { isDataIndex } from '../../data/guards.ts';
 import {
 	bundleParts,
 	bundleRole,
@@ -10,8 +9,9 @@ import {
 	partFiles,
 	type WholeFile
 } from '../../data/data-files.ts';
+import { BY_AREA } from '../../data/layout.ts';
 import { NATIONAL } from '../../data/packs.ts';
-import { DATA_SCHEMA, PACK_PARTS, type AreaIndex, type DataIndex, type PackPart } from '../../data/record.ts';
+import { DATA_SCHEMA, PACK_PARTS, type DataIndex, type PackPart } from '../../data/record.ts';
 
 /** Name of the one file that is not named by its hash. */
 export const INDEX = 'index.json';
@@ -44,38 +44,12 @@ export function parseIndex(text: string | undefined): DataIndex | undefined {
 	return isDataIndex(value) ? value : undefined;
 }
 
-/** Reads an area's part of an index, whoever wrote it. Gives undefined for anything else. */
-export function parseAreaIndex(text: string | undefined): AreaIndex | undefined {
-	const value = parseJson(text);
-	return isAreaIndex(value) ? value : undefined;
-}
-
-/** Name of the file with an area's part of an index; undefined where the index has no such part. */
-export function areaIndexFile({ areas = {} }: DataIndex, area: string): string | undefined {
-	const hash = Object.hasOwn(areas, area) ? areas[area] : undefined;
-	return hash === undefined ? undefined : fileName(indexRole(area), hash);
-}
-
-/** A file that only a device which keeps an area holds: its part of the index, or cards of its own pack. */
-const OF_AREA = /^(?:index\.([a-z0-9-]+)|([a-z0-9-]+)\.cards-\d+)\.[0-9a-f]+\.json$/;
-
-/** Ids of the areas of which there is something among `names` of files. */
-export function areasAmong(names: readonly string[]): string[] {
-	const ids = names.flatMap((name) => {
-		const [, indexed, packed] = OF_AREA.exec(name) ?? [];
-		return indexed ?? packed ?? [];
-	});
-	return [...new Set(ids)];
-}
-
-/** True for an index in a newer shape: the data is fine and this app is too old for it. */
+/** True for an index in a newer shape: the data is fine and this app is too old for it, or does not know data by area. */
 export function isNewerShape(text: string | undefined): boolean {
 	const value = parseJson(text);
+	if (typeof value !== 'object' || value === null || !('schema' in value)) return false;
+	const { schema } = value;
 	return (
-		typeof value === 'object' &&
-		value !== null &&
-		'schema' in value &&
-		typeof value.schema === 'number' &&
-		value.schema > DATA_SCHEMA
+		typeof schema === 'number' && (schema > DATA_SCHEMA || (!BY_AREA && schema === DATA_SCHEMA && 'areas' in value))
 	);
 }

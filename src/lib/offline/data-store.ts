@@ -1,23 +1,15 @@
-import { joinIndex, unjoinedAreas } from '../../data/area-index.ts';
+import { unjoinedAreas } from '../../data/area-index.ts';
 import { bucketOf } from '../../data/buckets.ts';
 import { isArea, isCards, isDetails, isWholes } from '../../data/guards.ts';
-import { areaRole, areasIn, areasOf, TOOL_ROLES, WHEREABOUTS } from '../../data/packs.ts';
+import { BY_AREA } from '../../data/layout.ts';
+import { areaRole, areasIn, areasOf, TOOL_ROLES } from '../../data/packs.ts';
 import type { Whole } from '../../data/pharmacy-rows.ts';
-import type { AreaIndex, AreaInfo, Card, DataIndex, Detail } from '../../data/record.ts';
-import { isWhereabouts } from '../../data/whereabouts.ts';
-import { bucketOfCode, codeOf } from '../plan/codes.ts';
+import type { AreaInfo, Card, DataIndex, Detail } from '../../data/record.ts';
+import { areaOfCode } from '../by-area/find-service.ts';
+import { areaIndexFiles, joinAreas, missingAreas } from '../by-area/join-areas.ts';
+import { codeOf } from '../plan/codes.ts';
 import { fileName, filesOf, packsFor, partFiles, toolFiles, type WholeFile } from '../../data/data-files.ts';
-import {
-	areaIndexFile,
-	areasAmong,
-	bundlesFor,
-	INDEX,
-	isNewerShape,
-	parseAreaIndex,
-	parseIndex,
-	wholeFile,
-	wholeFilesOf
-} from './data-index.ts';
+import { bundlesFor, INDEX, isNewerShape, parseIndex, wholeFile, wholeFilesOf } from './data-index.ts';
 import { parseJson } from './parse-json.ts';
 import { matchesName } from './fetch-data.ts';
 import { inTurns } from './in-turns.ts';
@@ -71,14 +63,13 @@ export class DataStore {
 	#partial = false;
 	/** Called when an area was joined: what its people need is to be kept from now on. */
 	onjoin: (() => void) | undefined;
-	readonly #scope: Scope;
-	/** Areas that were asked for on this visit. */
-	readonly #asked = new Set<string>();
+	/** Areas that were asked for on this visit, or all. */
+	readonly #wanted: Set<string> | 'all';
 
 	constructor(shelf: Shelf, fetch: Fetch, scope: Scope = 'asked') {
 		this.#shelf = shelf;
 		this.#fetch = fetch;
-		this.#scope = scope;
+		this.#wanted = scope === 'all' ? scope : new Set();
 	}
 
 	/** True when what is saved outlives this visit. */
@@ -110,27 +101,11 @@ export class DataStore {
 
 	/** An index with the areas that this store works with, as far as they can be had. */
 	async #joined(index: DataIndex): Promise<DataIndex> {
-		const areas = await this.#unjoined(index);
-		const parts = await Promise.all(areas.map((area) => this.#areaIndex(index, area)));
-		return joinIndex(
-			index,
-			parts.flatMap((part) => part ?? [])
-		);
-	}
-
-	/** Areas that this store works with and that the index knows only by name. */
-	async #unjoined(index: DataIndex): Promise<string[]> {
-		const areas = unjoinedAreas(index);
-		if (areas.length === 0 || this.#scope === 'all') return areas;
-		const kept = areasAmong(await this.#shelf.names());
-		return areas.filter((area) => this.#asked.has(area) || kept.includes(area));
-	}
-
-	async #areaIndex(index: DataIndex, area: string): Promise<AreaIndex | undefined> {
-		const name = areaIndexFile(index, area);
-		if (name === undefined) return undefined;
-		const held = parseAreaIndex(this.#unkept.get(name) ?? (await this.#shelf.get(name)));
-		return held ?? parseAreaIndex((await this.#arrive(name)).text);
+		if (!BY_AREA || !index.areas) return index;
+		return joinAreas(index, this.#wanted, await this.#shelf.names(), async (name) => {
+			const held = this.#unkept.get(name) ?? (await this.#shelf.get(name));
+			return held ?? (await this.#arrive(name)).text;
+		});
 	}
 
 	/**
@@ -138,9 +113,10 @@ export class DataStore {
 	 * when the index tells of more than before. Throws DataUnavailable when there is no index to be had.
 	 */
 	async include(areas: readonly string[]): Promise<boolean> {
+		if (!BY_AREA) return false;
 		const wanted = unjoinedAreas(await this.index()).filter((area) => areasIn(areas).has(area));
 		if (wanted.length === 0) return false;
-		for (const area of wanted) this.#asked.add(area);
+		for (const area of wanted) if (this.#wanted !== 'all') this.#wanted.add(area);
 		// One after the other: each goes on from what the one before has joined.
 		const before = this.index();
 		this.#index = before.then((index) => this.#joined(index));
@@ -151,11 +127,8 @@ export class DataStore {
 
 	/** Joins the area of a service that no joined area has, by its code. Gives true when there is one. Throws DataUnavailable when it cannot be told. */
 	async includeCode(code: string): Promise<boolean> {
-		const { files, areas } = await this.index();
-		if (!areas) return false;
-		const buckets = Object.keys(files).filter((role) => role.startsWith(WHEREABOUTS)).length;
-		const found = await this.file(`${WHEREABOUTS}${bucketOfCode(code, buckets)}`, isWhereabouts);
-		const area = Object.hasOwn(found.codes, code) ? found.areas[found.codes[code] ?? -1] : undefined;
+		if (!BY_AREA || !(await this.index()).areas) return false;
+		const area = await areaOfCode(this, code);
 		return area !== undefined && (await this.include([area]));
 	}
 
@@ -183,7 +156,7 @@ export class DataStore {
 		const files = packs.flatMap((pack) => partFiles(index, pack, 'cards'));
 		const lists = await Promise.allSettled(files.map((file) => this.#read(file, isCardFile)));
 		const cards = lists.flatMap((list) => (list.status === 'fulfilled' ? list.value.map(cardOf) : []));
-		const absent = unjoinedAreas(index).filter((area) => areasIn(areas).has(area));
+		const absent = BY_AREA ? unjoinedAreas(index).filter((area) => areasIn(areas).has(area)) : [];
 		return { cards, missing: absent.length + lists.filter(({ status }) => status === 'rejected').length };
 	}
 
@@ -354,12 +327,11 @@ export class DataStore {
 		const origin = parseIndex(text);
 		if (!origin || text === undefined) return { state: isNewerShape(text) ? 'newer-app' : 'failed', changed: false };
 		const fresh = await this.#joined(origin);
-		if ((await this.#unjoined(fresh)).length > 0) return { state: 'failed', changed: false };
 		const areas = Object.keys(fresh.packs);
 		const held = await this.#shelf.names();
+		if (BY_AREA && missingAreas(fresh, this.#wanted, held).length > 0) return { state: 'failed', changed: false };
 		const tools = held.some(isToolFile) ? toolFiles(fresh) : [];
-		const parts = areas.flatMap((area) => areaIndexFile(fresh, area) ?? []);
-		const wanted = [...parts, ...filesOf(fresh, areas), ...tools];
+		const wanted = [...(BY_AREA ? areaIndexFiles(fresh, areas) : []), ...filesOf(fresh, areas), ...tools];
 		// What was cut in half or is gone in one of them comes in the next, or alone.
 		const together = [bundlesFor(fresh, areas), wholeFilesOf(fresh, areas)];
 		const unkept = await this.#fetchAll(wanted, together, new Set(held), onProgress);
@@ -439,14 +411,8 @@ export class DataStore {
 	/** The held index with the areas that are held, and nothing that would have to be fetched. */
 	async #heldIndex(): Promise<DataIndex | undefined> {
 		const index = parseIndex(await this.#shelf.get(INDEX));
-		if (!index) return undefined;
-		const texts = await Promise.all(
-			unjoinedAreas(index).map((area) => this.#shelf.get(areaIndexFile(index, area) ?? ''))
-		);
-		return joinIndex(
-			index,
-			texts.flatMap((text) => parseAreaIndex(text) ?? [])
-		);
+		if (!BY_AREA || !index?.areas) return index;
+		return joinAreas(index, 'all', [], (name) => this.#shelf.get(name));
 	}
 
 	/** When the data was last refreshed, in milliseconds, as this device's clock had it. Undefined when that is not known. */
@@ -460,7 +426,7 @@ export class DataStore {
 	async forget(): Promise<void> {
 		await Promise.all((await this.#shelf.names()).map((name) => this.#shelf.delete(name)));
 		this.#index = undefined;
-		this.#asked.clear();
+		if (this.#wanted !== 'all') this.#wanted.clear();
 		this.#parsed.clear();
 		this.#unkept.clear();
 	}

@@ -2,8 +2,6 @@
 export { distanceMiles, milesWords, nearest, sortByDistance, type Point } from './distance.ts';
 export { findPlace, type FoundPlace, type NotFound, type Precision } from './find-place.ts';
 export { findPoint } from './find-point.ts';
-export { includePlace, includePoint } from './include-place.ts';
-export { readPlaces } from './read-places.ts';
 export type { Nation } from './postcode-areas.ts';
 export { formatPostcode, parsePostcode, type Postcode } from './postcode.ts';
 export { serves, servesCouncil, type Serves } from './serves.ts';

@@ -3,7 +3,7 @@ import { isProfessionals, type Evidence, type JobCard, type Professionals } from
 import type { PathNote } from '../../data/pathway.ts';
 import type { AreaInfo, Card } from '../../data/record.ts';
 import { isSafetyNotes, type SafetyNotes } from '../../data/safety.ts';
-import { readAreaNames, type AreaNameSource } from '../directory/area-names.ts';
+import { readAreaNames, type AreaNameSource } from '../by-area/area-names.ts';
 import type { ServicePage } from '../directory/service-page.ts';
 import type { Referable } from './referral.ts';
 

@@ -1,4 +1,4 @@
-import { readAreaNames, type ListedArea } from '$lib/directory/area-names.ts';
+import { readAreaNames, type ListedArea } from '$lib/by-area/area-names.ts';
 import { directory } from '$lib/offline/directory.ts';
 import { fromPage } from '$lib/offline/page-data.ts';
 import type { PageLoad } from './$types';

@@ -7,7 +7,8 @@ import { loadMap } from '../../../lib/map/load-map.ts';
 import { INDEX } from '../../../lib/offline/data-index.ts';
 import { DataStore, DataUnavailable, type Fetch } from '../../../lib/offline/data-store.ts';
 import { MemoryShelf } from '../../../lib/offline/shelf.ts';
-import { findPlace, findPoint, includePlace, includePoint, readPlaces } from '../../../lib/place/index.ts';
+import { includePlace, includePoint, readPlaces } from '../../../lib/by-area/index.ts';
+import { findPlace, findPoint } from '../../../lib/place/index.ts';
 import { codeOf } from '../../../lib/plan/codes.ts';
 import { buildFiles } from '../../build.ts';
 

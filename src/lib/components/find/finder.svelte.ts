@@ -1,4 +1,5 @@
 import type { AreaInfo, Card } from '../../../data/record.ts';
+import { BY_AREA } from '../../../data/layout.ts';
 import type { Places } from '../../../data/places.ts';
 import { plainVocabulary } from '$lib/directory/plain-vocabulary.ts';
 import { isVocabulary } from '../../../data/guards.ts';
@@ -9,16 +10,9 @@ import { openInstead } from '$lib/directory/open-instead.ts';
 import { searchInSteps, type Search } from '$lib/directory/search/index.ts';
 import { searchPlaces } from '$lib/directory/search-places.ts';
 import type { DataStore } from '$lib/offline/data-store.ts';
+import { includePlace, includePoint, readPlaces } from '$lib/by-area/index.ts';
 import { directory } from '$lib/offline/directory.ts';
-import {
-	findPlace,
-	findPoint,
-	includePlace,
-	includePoint,
-	placeWords,
-	readPlaces,
-	type FoundPlace
-} from '$lib/place/index.ts';
+import { findPlace, findPoint, placeWords, type FoundPlace } from '$lib/place/index.ts';
 import { isOutOfHours, openCards } from '$lib/schedule/index.ts';
 import { clock } from '../clock.svelte.ts';
 import { inSlices } from './in-slices.ts';
@@ -59,7 +53,7 @@ export class Finder {
 	}
 	/** True where the directory comes area by area: without a place only what is for all of England, and areas looked at before, is there. */
 	get byArea(): boolean {
-		return this.#byArea;
+		return BY_AREA && this.#byArea;
 	}
 	get areas(): AreaInfo[] {
 		return this.#areas;
@@ -71,7 +65,7 @@ export class Finder {
 			const store = await directory();
 			await this.#include(store);
 			const index = await store.index();
-			this.#byArea = index.areas !== undefined;
+			this.#byArea = BY_AREA && index.areas !== undefined;
 			// Cards are what matters: where the rest is missing from this device, search does what it can without.
 			const [cards, vocabulary, places, areas] = await Promise.all([
 				store.cards(Object.keys(index.packs)),
@@ -92,10 +86,11 @@ export class Finder {
 		}
 	}
 
-	/** What says which areas are wanted: it changes with the area that is chosen, and with the place. */
-	readonly wanted = $derived(
-		[this.state.area, this.state.near.trim(), this.nearMe.point?.lat, this.nearMe.point?.lon].join('\n')
-	);
+	/** What says which areas are wanted: it changes with the area that is chosen, and with the place. Empty when there is neither. */
+	wanted(): string {
+		const { lat, lon } = this.nearMe.point ?? {};
+		return [this.state.area, this.state.near.trim(), lat, lon].join(' ').trim();
+	}
 
 	/**
 	 * Where the directory comes area by area: takes up the area that is chosen, and that of the place, and looks in them too. Called
@@ -107,6 +102,7 @@ export class Finder {
 	}
 
 	async #include(store: DataStore): Promise<boolean> {
+		if (!BY_AREA) return false;
 		const { area, near } = this.state;
 		const { point } = this.nearMe;
 		const asked = [
@@ -114,7 +110,7 @@ export class Finder {
 			point ? includePoint(store, point) : near.trim() ? includePlace(store, near) : false
 		];
 		// What cannot be had now is missing, and the page says so.
-		const { wanted } = this;
+		const wanted = this.wanted();
 		const more = await Promise.allSettled(asked);
 		this.#lookedUp = wanted;
 		return more.some((each) => each.status === 'fulfilled' && each.value);
@@ -143,7 +139,7 @@ export class Finder {
 	/** What was typed in the place box (or the device said), as far as it was understood; undefined when there is neither. */
 	readonly found = $derived.by(() => {
 		// Until its area is there, a place would seem to lie outside all areas.
-		if (!this.#places || (this.#byArea && this.#lookedUp !== this.wanted)) return undefined;
+		if (!this.#places || (BY_AREA && this.#byArea && this.#lookedUp !== this.wanted())) return undefined;
 		if (this.nearMe.point) return { place: findPoint(this.nearMe.point, this.#places) };
 		return this.state.near.trim() ? findPlace(this.state.near, this.#places) : undefined;
 	});

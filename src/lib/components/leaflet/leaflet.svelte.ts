@@ -1,6 +1,6 @@
 import { NATIONAL } from '../../../data/packs.ts';
 import { resolve } from '$app/paths';
-import { readAreaNames, type ListedArea } from '$lib/directory/area-names.ts';
+import { readAreaNames, type ListedArea } from '$lib/by-area/area-names.ts';
 import { findAddress } from '$lib/directory/find-state.ts';
 import { isHolidays } from '../../../data/guards.ts';
 import { isLeafletContent, type LeafletAudience, type LeafletContent } from '../../../data/leaflets.ts';

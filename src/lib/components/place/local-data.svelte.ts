@@ -1,9 +1,10 @@
+import { BY_AREA } from '../../../data/layout.ts';
 import { NATIONAL } from '../../../data/packs.ts';
 import type { Places } from '../../../data/places.ts';
 import type { AreaInfo, Card } from '../../../data/record.ts';
-import { readAreaNames, type ListedArea } from '$lib/directory/area-names.ts';
+import { readAreaNames, type ListedArea } from '$lib/by-area/area-names.ts';
 import { directory } from '$lib/offline/directory.ts';
-import { includePlace, readPlaces } from '$lib/place/index.ts';
+import { includePlace, readPlaces } from '$lib/by-area/index.ts';
 
 /**
  * What screens need to name the services of a place: areas, the tables that find a place, and cards of one area at a time. Where the
@@ -51,6 +52,7 @@ export class LocalData {
 
 	/** Takes up the area that is meant by an id, or by what somebody typed. Where that cannot be had, all stays as it was. */
 	async include(meant: { area: string } | { typed: string }): Promise<void> {
+		if (!BY_AREA) return;
 		const store = await directory();
 		const more = 'area' in meant ? store.include([meant.area]) : includePlace(store, meant.typed);
 		if (!(await more.catch(() => false))) return;

@@ -1,3 +1,4 @@
+import { BY_AREA } from '../../../data/layout.ts';
 import type { Card, Detail } from '../../../data/record.ts';
 import { readPathways } from '$lib/pathway/read.ts';
 import { directory } from '$lib/offline/directory.ts';
@@ -49,6 +50,7 @@ class PlanData {
 
 	/** Looks for the services of these lines that no area on this device has, in the others. */
 	async seek(lines: readonly PlanLine[]): Promise<void> {
+		if (!BY_AREA) return;
 		const codes = lines.flatMap(({ kind, item }) => (kind === 'unknown' && item.kind === 'service' ? [item.code] : []));
 		const unsought = codes.filter((code) => !this.#sought.has(code));
 		if (unsought.length === 0) return;

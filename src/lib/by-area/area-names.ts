@@ -1,4 +1,5 @@
 import type { AreaInfo, DataIndex } from '../../data/record.ts';
+import { BY_AREA } from '../../data/layout.ts';
 import { isAreaNames, type AreaName } from '../../data/whereabouts.ts';
 
 /** What is needed of the data: `DataStore` has it. */
@@ -18,8 +19,8 @@ export interface ListedArea {
 
 /** All areas that there are, by name, whichever of them are on this device. Throws what `source` throws when that cannot be had. */
 export async function readAreaNames(source: AreaNameSource): Promise<ListedArea[]> {
-	const { areas } = await source.index();
-	const all: readonly (AreaName | AreaInfo)[] = areas
+	const byArea = BY_AREA && (await source.index()).areas !== undefined;
+	const all: readonly (AreaName | AreaInfo)[] = byArea
 		? await source.file('area-names', isAreaNames)
 		: await source.areas();
 	return all.map(({ id, name, councils }) => ({ id, name, councils: councils.map((council) => council.name) }));

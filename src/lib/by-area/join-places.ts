@@ -1,20 +1,12 @@
-import { ELSEWHERE, isPlaces, renumber, type CouncilIndex, type Places, type Sector } from '../../data/places.ts';
-
-/** What is needed of the data: `DataStore` has it. */
-interface PlaceSource {
-	file<T>(role: string, guard: (value: unknown) => value is T): Promise<T>;
-	each<T>(role: string, guard: (value: unknown) => value is T): Promise<T[]>;
-}
+import { ELSEWHERE, renumber, type CouncilIndex, type Places, type Sector } from '../../data/places.ts';
 
 const known = new WeakMap<Places, { parts: readonly Places[]; joined: Places }>();
 
 /**
- * The table of places: of all areas, or where the directory comes area by area, of those in use. The same object as long as the
- * same areas are in use: what is worked out from it is remembered by it. Throws what `source` throws when some cannot be had.
+ * The table for everyone with the parts of some areas. The same object for the same parts: what is worked out from a table is
+ * remembered by it.
  */
-export async function readPlaces(source: PlaceSource): Promise<Places> {
-	const [everyone, parts] = await Promise.all([source.file('places', isPlaces), source.each('places', isPlaces)]);
-	if (parts.length === 0) return everyone;
+export function withParts(everyone: Places, parts: readonly Places[]): Places {
 	const before = known.get(everyone);
 	if (before && before.parts.length === parts.length && before.parts.every((part, i) => part === parts[i]))
 		return before.joined;
@@ -24,7 +16,7 @@ export async function readPlaces(source: PlaceSource): Promise<Places> {
 }
 
 /** One table out of the parts of several areas, in which a sector that lies in two of them stands once. */
-export function joinPlaces(parts: readonly Places[]): Places {
+function joinPlaces(parts: readonly Places[]): Places {
 	const councils = [
 		...new Map(parts.flatMap((part) => part.councils.map((each) => [each.id, each] as const))).values()
 	];
