@@ -18,6 +18,7 @@ export default ts.config(
 	{
 		ignores: [
 			'build/',
+			'.by-area/',
 			'.svelte-kit/',
 			'static/',
 			'.exports/',

@@ -12,6 +12,7 @@ const UNIT_REPORT = 'test-results/unit.json';
 const BUILT_REPORT = 'test-results/built.json';
 const JOURNEY_REPORT = 'test-results/journeys.json';
 const JOURNEYS = 'journeys in a browser';
+const BY_AREA = 'build, area by area';
 /** Screens of failed journeys that are printed, and characters of each. */
 const MOST_SCREENS = 10;
 const LONGEST_SCREEN = 6_000;
@@ -33,6 +34,7 @@ const steps = [
 		count: () => vitestCount(UNIT_REPORT)
 	},
 	{ name: 'build', args: ['run', '-s', 'build'] },
+	{ name: BY_AREA, args: ['run', '-s', 'build:by-area'], needs: 'build' },
 	{
 		name: 'built files: budgets, HTML, headers',
 		args: vitest('built', BUILT_REPORT),

@@ -25,8 +25,8 @@ export function buildFiles(root: string, layout?: Layout): Compiled {
  * Reads, compiles and writes the data files of the project at `root`. Only files whose bytes changed are written.
  * Gives the names of all data files. Throws where content cannot be read or compiled; `fingerpost check` says more.
  */
-export function buildData(root: string): string[] {
-	const { files, labels, changes, site } = buildFiles(root);
+export function buildData(root: string, layout?: Layout): string[] {
+	const { files, labels, changes, site } = buildFiles(root, layout);
 	const folder = join(root, DATA_FOLDER);
 	mkdirSync(folder, { recursive: true });
 	for (const old of readdirSync(folder)) if (old.endsWith('.json') && !files.has(old)) rmSync(join(folder, old));

@@ -5,21 +5,25 @@ import { brotliCompressSync, gzipSync } from 'node:zlib';
 /** The built site, from the project folder. */
 export const BUILD = 'build';
 
-/** Every file of the built site, as paths with `/`. Throws when there is no build: these tests are never skipped. */
-export function builtFiles(): string[] {
-	if (!existsSync(join(BUILD, 'shell.html'))) throw new Error('build/ is missing: run "npm run build" first.');
-	return readdirSync(BUILD, { recursive: true, withFileTypes: true })
+/** The same site with a directory that comes area by area (scripts/build-by-area.ts). */
+export const BUILD_BY_AREA = '.by-area/build';
+
+/** Every file of a built site, as paths with `/`. Throws when there is no build: these tests are never skipped. */
+export function builtFiles(folder = BUILD): string[] {
+	if (!existsSync(join(folder, 'shell.html')))
+		throw new Error(`${folder} is missing: run "npm run build", for .by-area/ "npm run build:by-area" first.`);
+	return readdirSync(folder, { recursive: true, withFileTypes: true })
 		.filter((entry) => entry.isFile())
 		.map((entry) =>
 			join(entry.parentPath, entry.name)
-				.slice(BUILD.length + 1)
+				.slice(folder.length + 1)
 				.replaceAll('\\', '/')
 		)
 		.sort();
 }
 
-export function readBuilt(path: string): Buffer {
-	return readFileSync(join(BUILD, path));
+export function readBuilt(path: string, folder = BUILD): Buffer {
+	return readFileSync(join(folder, path));
 }
 
 export interface Size {

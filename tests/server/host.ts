@@ -41,9 +41,9 @@ const TYPES: Record<string, string> = {
 	'.webmanifest': 'application/manifest+json'
 };
 
-/** Every file of the build, in memory. */
-export function builtSite(): Site {
-	return new Map(builtFiles().map((file) => [file, readBuilt(file)]));
+/** Every file of a build, in memory. */
+export function builtSite(folder?: string): Site {
+	return new Map(builtFiles(folder).map((file) => [file, readBuilt(file, folder)]));
 }
 
 /**

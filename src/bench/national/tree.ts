@@ -1,5 +1,5 @@
-import { cpSync, mkdirSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
-import { dirname, join, resolve } from 'node:path';
+import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
 import * as v from 'valibot';
 import { parse, stringify } from 'yaml';
 import { isPublished } from '../../content/check/rule.ts';
@@ -10,19 +10,9 @@ import { AREAS } from '../../data/areas.ts';
 import { randomFrom } from '../random.ts';
 import { cutIntoAreas, type MadeArea } from './areas.ts';
 import { cloneArea, type Template } from './clone.ts';
+import { copyProject } from './copy-project.ts';
 import { readPharmacies } from './pharmacies.ts';
 
-/** What the build reads of a project, besides its packages. */
-const PROJECT = [
-	'src',
-	'scripts',
-	'static',
-	'content',
-	'package.json',
-	'tsconfig.json',
-	'svelte.config.js',
-	'vite.config.ts'
-];
 const SEED = 2026;
 /** Postcodes of a made sector: about as many as a real one has. */
 const POSTCODES = 190;
@@ -47,14 +37,7 @@ export interface NationalTree {
  * @param list path of the NHS list of England
  */
 export function growTree(root: string, folder: string, list: string, services: number): NationalTree {
-	rmSync(folder, { recursive: true, force: true });
-	for (const part of PROJECT) {
-		cpSync(join(root, part), join(folder, part), {
-			recursive: true,
-			filter: (path) => !path.endsWith('static/data') && !path.includes('/generated')
-		});
-	}
-	symlinkSync(resolve(root, 'node_modules'), join(folder, 'node_modules'));
+	copyProject(root, folder);
 	const content = readContent(root);
 	const tables = readPlaceTables(root);
 	const real = content.services.filter(({ record }) => isPublished(record)).length;

@@ -2,7 +2,7 @@ import { unjoinedAreas } from '../../data/area-index.ts';
 import { bucketOf } from '../../data/buckets.ts';
 import { isArea, isCards, isDetails, isWholes } from '../../data/guards.ts';
 import { BY_AREA } from '../../data/layout.ts';
-import { areaRole, areasIn, areasOf, TOOL_ROLES } from '../../data/packs.ts';
+import { areaRole, areasOf, TOOL_ROLES } from '../../data/packs.ts';
 import type { Whole } from '../../data/pharmacy-rows.ts';
 import type { AreaInfo, Card, DataIndex, Detail } from '../../data/record.ts';
 import { areaOfCode } from '../by-area/find-service.ts';
@@ -109,12 +109,12 @@ export class DataStore {
 	}
 
 	/**
-	 * Where the directory comes area by area: joins these areas (or areas of these packs), which this device then keeps. Gives true
+	 * Where the directory comes area by area: joins these areas, which this device then keeps. Ids of packs name no area more. Gives true
 	 * when the index tells of more than before. Throws DataUnavailable when there is no index to be had.
 	 */
 	async include(areas: readonly string[]): Promise<boolean> {
 		if (!BY_AREA) return false;
-		const wanted = unjoinedAreas(await this.index()).filter((area) => areasIn(areas).has(area));
+		const wanted = unjoinedAreas(await this.index()).filter((area) => areas.includes(area));
 		if (wanted.length === 0) return false;
 		for (const area of wanted) if (this.#wanted !== 'all') this.#wanted.add(area);
 		// One after the other: each goes on from what the one before has joined.
@@ -156,7 +156,7 @@ export class DataStore {
 		const files = packs.flatMap((pack) => partFiles(index, pack, 'cards'));
 		const lists = await Promise.allSettled(files.map((file) => this.#read(file, isCardFile)));
 		const cards = lists.flatMap((list) => (list.status === 'fulfilled' ? list.value.map(cardOf) : []));
-		const absent = BY_AREA ? unjoinedAreas(index).filter((area) => areasIn(areas).has(area)) : [];
+		const absent = BY_AREA ? unjoinedAreas(index).filter((area) => areas.includes(area)) : [];
 		return { cards, missing: absent.length + lists.filter(({ status }) => status === 'rejected').length };
 	}
 

@@ -1,0 +1,115 @@
+import { test as base, type Page } from '@playwright/test';
+import { codeOf } from '../../src/lib/plan/codes.ts';
+import { BUILD_BY_AREA } from '../built/files.ts';
+import { cardsOf } from '../built/records.ts';
+import { builtSite, Host, type Site } from '../server/host.ts';
+import { expect, openAndSave, site } from '../server/test.ts';
+
+/** The site as it is with a directory too large for every phone: the same content, area by area. */
+let built: Site | undefined;
+
+const test = base.extend<{ host: Host }>({
+	// eslint-disable-next-line no-empty-pattern -- Playwright asks for a pattern here
+	host: async ({}, use) => {
+		built ??= builtSite(BUILD_BY_AREA);
+		const host = await new Host(built).start();
+		await use(host);
+		await host.stop();
+	},
+	baseURL: async ({ host }, use) => use(host.origin)
+});
+
+/** Areas of whose files something was asked. */
+function areasAsked(host: Host): string[] {
+	const names = host.asked.map(({ path }) => /^data\/(?:bundle|index|areas)\.([a-z-]+)\./.exec(path)?.[1]);
+	return [
+		...new Set(names.flatMap((name) => (name && name !== 'everyone' && name !== 'national' ? [name] : [])))
+	].sort();
+}
+
+/** Waits until this many areas are on the phone, all England among them. */
+async function areasSaved(page: Page, text: RegExp): Promise<void> {
+	await page.goto('/saved/');
+	await expect(page.locator('main')).toContainText(text);
+}
+
+/** A service that only people of an area need, with a name of its own. */
+function localService(area: string) {
+	const names = ['essex', 'northamptonshire', 'thurrock'].flatMap((each) =>
+		cardsOf(site(), each).map(({ name }) => name)
+	);
+	const card = cardsOf(site(), area).find(
+		({ name, listing, phone }) => phone && listing === 'listed' && names.filter((each) => each === name).length === 1
+	);
+	if (!card) throw new Error(`${area} has no such service.`);
+	return card;
+}
+
+test('a first visit asks for no area; a place typed in brings its area, and nobody is told the place', async ({
+	page,
+	host
+}) => {
+	await openAndSave(page);
+	expect(areasAsked(host)).toEqual([]);
+	await page.goto('/find/');
+	await expect(page.getByText('Say where you are, or choose an area')).toBeVisible();
+	await page.getByRole('searchbox').fill('needle exchange');
+	await page.getByLabel('Postcode, town or village').fill('Ketering');
+	await expect(page.getByText('Kettering is in North Northamptonshire.')).toBeVisible();
+	await expect(page.locator('article').first()).toContainText(/miles|Kettering|Northamptonshire/);
+	expect(areasAsked(host)).toEqual(['northamptonshire']);
+	expect(host.asked.filter(({ path, search, body }) => /ket+ering/i.test(path + search + body))).toEqual([]);
+});
+
+test('the area that was asked for is kept, and works with no network; another says that it is not here', async ({
+	page,
+	host,
+	context
+}) => {
+	const here = localService('northamptonshire');
+	const elsewhere = localService('essex');
+	await openAndSave(page, `/find/#q=${encodeURIComponent(here.name)}&area=northamptonshire`);
+	await expect(page.getByRole('link', { name: here.name, exact: true }).first()).toBeVisible();
+	await areasSaved(page, /Northamptonshire/);
+	await expect(page.locator('main')).not.toContainText('Essex');
+	await host.stop();
+	await context.setOffline(true);
+	await page.goto(`/find/#q=${encodeURIComponent(here.name)}&area=northamptonshire`);
+	await page.getByRole('link', { name: here.name, exact: true }).first().click();
+	await expect(page.locator('h1')).toHaveText(here.name);
+	await page.goto('/areas/northamptonshire/system/');
+	await expect(page.locator('main')).toContainText('Northamptonshire');
+	await page.goto(`/services/${elsewhere.id}/`);
+	await expect(page.locator('h1')).not.toHaveText(elsewhere.name);
+	await expect(page.locator('main')).not.toContainText(/closed|no page/i);
+	await expect(page.locator('a[href="tel:999"], a[href$="/now/"]').first()).toBeVisible();
+});
+
+test('a plan of an area that was never looked at opens: what stands in it is looked for', async ({ page, host }) => {
+	const service = localService('essex');
+	await openAndSave(page);
+	await page.goto(`/plan/#p1=0${codeOf(service.id)}`);
+	await expect(page.locator('main')).toContainText(service.name);
+	expect(areasAsked(host)).toEqual(['essex']);
+});
+
+test('the way through the questions asks for the place, and its plan has the services of that place', async ({
+	page,
+	host
+}) => {
+	await openAndSave(page, '/check/alcohol/');
+	expect(areasAsked(host)).toEqual([]);
+	await page.goto('/go/help-now/');
+	await page.goto('/areas/');
+	await expect(page.getByRole('link', { name: 'Thurrock' })).toBeVisible();
+	await page.getByRole('link', { name: 'Thurrock' }).click();
+	await expect(page.locator('h1')).toContainText('Thurrock');
+	expect(areasAsked(host)).toEqual(['thurrock']);
+});
+
+test('a leaflet for an area that is not on the phone is made', async ({ page, host }) => {
+	await openAndSave(page, '/print/');
+	await page.getByLabel('Place', { exact: true }).selectOption('Essex');
+	await expect(page.getByRole('button', { name: 'Print it' })).toBeEnabled();
+	expect(areasAsked(host)).toEqual(['essex']);
+});
