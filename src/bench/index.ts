@@ -71,7 +71,7 @@ export async function runBench(args: string[], root: string): Promise<number> {
 		return tree.folder;
 	};
 	const sections = values.national
-		? [reportNational(buildAll(root, folder, list, [SMALLEST, ...sizes], values.pages, tell))]
+		? [reportNational(await buildAll(root, folder, list, [SMALLEST, ...sizes], values.pages, tell))]
 		: await everythingThatRepeats(root, sizes.map(grow), tell);
 	const report = sections.map((section) => `${section}\n\n${machine()}`);
 	process.stdout.write(`${report.join('\n\n')}\n`);
@@ -79,18 +79,20 @@ export async function runBench(args: string[], root: string): Promise<number> {
 	return 0;
 }
 
-function buildAll(
+async function buildAll(
 	root: string,
 	folder: string,
 	list: string,
 	sizes: readonly number[],
 	pages: boolean,
 	tell: (what: string) => void
-): Built[] {
-	return sizes.map((size) => {
+): Promise<Built[]> {
+	const builds: Built[] = [];
+	for (const size of sizes) {
 		tell(`building ${size} services`);
-		return buildGrown(root, join(folder, String(size)), list, size, pages);
-	});
+		builds.push(await buildGrown(root, join(folder, String(size)), list, size, pages));
+	}
+	return builds;
 }
 
 async function everythingThatRepeats(

@@ -81,12 +81,14 @@ export function cloneArea(
 		return { ...Object.fromEntries(kept), city, postal_code, latitude, longitude };
 	}
 
+	/** As they are compared when content is checked: letters and figures only. */
 	const names = new Set<string>();
+	const plain = (name: string) => name.toLowerCase().replaceAll(/[^a-z0-9]/g, '');
 	const cloned = services.map((service) => {
 		let name = inPlace(service.name).slice(0, 70);
 		if (name === service.name) name = `${name} (${town()})`;
-		while (names.has(name)) name = `${name} ${names.size}`;
-		names.add(name);
+		while (names.has(plain(name))) name = `${name} ${names.size}`;
+		names.add(plain(name));
 		return { ...Object(moved(service, '')), id: own(service.id), name };
 	});
 	return {

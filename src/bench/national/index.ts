@@ -5,10 +5,15 @@ import { bucketOf } from '../../data/buckets.ts';
 import { NATIONAL, areasOf } from '../../data/packs.ts';
 import type { DataIndex } from '../../data/record.ts';
 import { fileName, filesOf, partFiles } from '../../data/data-files.ts';
-import { INDEX, parseIndex } from '../../lib/offline/data-index.ts';
+import { builtData } from '../../cli/data.ts';
+import { areaIndexFiles } from '../../lib/by-area/join-areas.ts';
+import { bundlesFor, INDEX, parseIndex } from '../../lib/offline/data-index.ts';
 import { median } from '../timing.ts';
 import { runMeasured, type Used } from './run.ts';
 import { growTree } from './tree.ts';
+
+/** A real area, whose people should not notice how many others there are. */
+const SAME_AREA = 'essex';
 
 /** What a directory of one size costs those who build it and those who use it. */
 export interface Built {
@@ -21,9 +26,11 @@ export interface Built {
 	dataFiles: number;
 	/** The largest data file, in bytes. */
 	largest: number;
-	/** Bytes of gzip that a phone fetches for its own area and the national pack: the middle area. */
+	/** Bytes of gzip that a phone fetches for its own area and what is for all of England: the middle area. */
 	phone: number;
-	/** Of those, by what they are. */
+	/** … and a real area, which is the same at every size. */
+	same: number;
+	/** What the middle area's files are, each compressed by itself (together, as they come, they are smaller). */
 	parts: Record<string, number>;
 	/** Bytes of gzip that a phone which holds everything fetches when one record changed. */
 	changed: number;
@@ -34,7 +41,13 @@ export interface Built {
  * @param folder where it is made; what stands there goes
  * @param list path of the NHS list of England
  */
-export function buildGrown(root: string, folder: string, list: string, size: number, withPages: boolean): Built {
+export async function buildGrown(
+	root: string,
+	folder: string,
+	list: string,
+	size: number,
+	withPages: boolean
+): Promise<Built> {
 	const { services, areas } = growTree(root, folder, list, size);
 	const cli = (...args: string[]) => runMeasured(folder, 'npx', ['tsx', 'src/cli/main.ts', ...args]);
 	const check = cli('check', '--errors');
@@ -46,7 +59,7 @@ export function buildGrown(root: string, folder: string, list: string, size: num
 		check,
 		compile,
 		...(built && { pages: { ...built, ...sizeOf(join(folder, 'build')) } }),
-		...costs(join(folder, 'static/data'))
+		...(await costs(join(folder, 'static/data')))
 	};
 }
 
@@ -57,30 +70,39 @@ function sizeOf(folder: string): { files: number; bytes: number } {
 	return { files: files.length, bytes: files.reduce((sum, { size }) => sum + size, 0) };
 }
 
-/** What phones fetch of a folder of data files. */
-export function costs(folder: string): Pick<Built, 'dataFiles' | 'largest' | 'phone' | 'parts' | 'changed'> {
+/** What phones fetch of a folder of data files: those of people in the middle area, and in one that is there at every size. */
+export async function costs(
+	folder: string
+): Promise<Pick<Built, 'dataFiles' | 'largest' | 'phone' | 'same' | 'parts' | 'changed'>> {
 	const text = (name: string) => readFileSync(join(folder, name));
 	const gzip = (name: string) => gzipSync(text(name)).length;
-	const index = parseIndex(text(INDEX).toString());
-	if (!index) throw new Error(`${folder} holds no index.`);
-	const names = readdirSync(folder);
 	const sum = (list: readonly string[]) => list.reduce((all, name) => all + gzip(name), 0);
+	const root = parseIndex(text(INDEX).toString());
+	if (!root) throw new Error(`${folder} holds no index.`);
+	const index = await builtData(join(folder, '../..')).index();
 	const own = areasOf(Object.keys(index.packs)).filter((area) => area !== NATIONAL);
-	const phones = own.map((area) => [INDEX, ...filesOf(index, [area, NATIONAL])]);
-	const costsOf = phones.map(sum);
-	const middle = median(costsOf);
-	const typical = phones[costsOf.indexOf(middle)] ?? [];
+	const indexFiles = (area: string) => [INDEX, ...areaIndexFiles(root, [area])];
+	const phones = own.map((area) => {
+		const bundles = bundlesFor(index, [area, NATIONAL]);
+		const inThem = new Set(bundles.flatMap(({ parts }) => parts));
+		const alone = filesOf(index, [area, NATIONAL]).filter((name) => !inThem.has(name));
+		return { area, bytes: sum([...indexFiles(area), ...bundles.map(({ name }) => name), ...alone]) };
+	});
+	const middle = median(phones.map(({ bytes }) => bytes));
+	const typical = phones.find(({ bytes }) => bytes === middle)?.area ?? '';
 	const parts: Record<string, number> = {};
-	for (const name of typical) {
+	for (const name of [...indexFiles(typical), ...filesOf(index, [typical, NATIONAL])]) {
 		const role = name.includes('.cards') || name.includes('.details') ? 'packs' : (name.split('.')[0] ?? name);
 		parts[role] = (parts[role] ?? 0) + gzip(name);
 	}
+	const names = readdirSync(folder);
 	return {
 		dataFiles: names.length,
 		largest: Math.max(...names.map((name) => text(name).length)),
 		phone: middle,
+		same: phones.find(({ area }) => area === SAME_AREA)?.bytes ?? NaN,
 		parts,
-		changed: gzip(INDEX) + median(own.map((area) => sum(pairFor(index, area))))
+		changed: median(own.map((area) => sum([...indexFiles(area), ...pairFor(index, area)])))
 	};
 }
 

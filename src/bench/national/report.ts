@@ -16,13 +16,13 @@ export function reportNational(builds: readonly Built[]): string {
 		['data files', ({ dataFiles }) => String(dataFiles)],
 		['files of the site', ({ pages }) => (pages ? `${pages.files}, ${gigabytes(pages.bytes)}` : 'not run')],
 		['largest data file', ({ largest }) => kilobytes(largest)],
-		['a phone, for its own area (gzip)', ({ phone }) => kilobytes(phone)],
-		['… against the first', ({ phone }) => `${(phone / (first?.phone ?? phone)).toFixed(2)}`],
+		['a phone, for Essex (gzip)', ({ same }) => kilobytes(same)],
+		['… against the first', ({ same }) => (same / (first?.same ?? same)).toFixed(2)],
+		['a phone, for the middle area', ({ phone }) => kilobytes(phone)],
 		['a phone, after one record changed', ({ changed }) => kilobytes(changed)],
-		...Object.keys(first?.parts ?? {}).map((part): [string, (built: Built) => string] => [
-			`… ${part}`,
-			({ parts }) => kilobytes(parts[part] ?? 0)
-		])
+		...[...new Set(builds.flatMap(({ parts }) => Object.keys(parts)))].map(
+			(part): [string, (built: Built) => string] => [`… ${part}`, ({ parts }) => kilobytes(parts[part] ?? 0)]
+		)
 	];
 	return [
 		'### A directory as large as England',
