@@ -27,7 +27,7 @@ function areasAsked(host: Host): string[] {
 	].sort();
 }
 
-/** Waits until this many areas are on the phone, all England among them. */
+/** Waits until the page about what is saved says so. */
 async function areasSaved(page: Page, text: RegExp): Promise<void> {
 	await page.goto('/saved/');
 	await expect(page.locator('main')).toContainText(text);
@@ -66,6 +66,8 @@ test('the area that was asked for is kept, and works with no network; another sa
 	host,
 	context
 }) => {
+	// Many pages, one after the other.
+	test.slow();
 	const here = localService('northamptonshire');
 	const elsewhere = localService('essex');
 	await openAndSave(page, `/find/#q=${encodeURIComponent(here.name)}&area=northamptonshire`);
@@ -93,15 +95,19 @@ test('a plan of an area that was never looked at opens: what stands in it is loo
 	expect(areasAsked(host)).toEqual(['essex']);
 });
 
-test('the way through the questions asks for the place, and its plan has the services of that place', async ({
-	page,
-	host
-}) => {
-	await openAndSave(page, '/check/alcohol/');
-	expect(areasAsked(host)).toEqual([]);
-	await page.goto('/go/help-now/');
+test('a plan asks for the place, and then has the services of that place', async ({ page, host }) => {
+	await openAndSave(page);
+	await page.goto('/go/stop-plan/#who=me-adult&what=drink&drink-how=daily&drink-want=stop');
+	await page.getByLabel('Postcode, town or village').fill('CM20 1AB');
+	await page.getByRole('button', { name: 'Use this place' }).click();
+	await expect(page.getByText('For Harlow Change place')).toBeVisible();
+	await expect(page.getByRole('link', { name: /^Call Open Road/ }).first()).toBeVisible();
+	expect(areasAsked(host)).toEqual(['essex']);
+});
+
+test('an area of the list of all areas opens, though nothing of it is on the phone', async ({ page, host }) => {
+	await openAndSave(page);
 	await page.goto('/areas/');
-	await expect(page.getByRole('link', { name: 'Thurrock' })).toBeVisible();
 	await page.getByRole('link', { name: 'Thurrock' }).click();
 	await expect(page.locator('h1')).toContainText('Thurrock');
 	expect(areasAsked(host)).toEqual(['thurrock']);
