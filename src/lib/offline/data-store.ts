@@ -8,11 +8,10 @@ import type { AreaInfo, Card, DataIndex, Detail } from '../../data/record.ts';
 import { areaOfCode } from '../by-area/find-service.ts';
 import { areaIndexFiles, joinAreas, missingAreas } from '../by-area/join-areas.ts';
 import { codeOf } from '../plan/codes.ts';
-import { fileName, filesOf, packsFor, partFiles, toolFiles, type WholeFile } from '../../data/data-files.ts';
+import { fileName, filesOf, packsFor, partFiles, toolFiles } from '../../data/data-files.ts';
 import { bundlesFor, INDEX, isNewerShape, parseIndex, wholeFile, wholeFilesOf } from './data-index.ts';
+import { FileSupply } from './file-supply.ts';
 import { parseJson } from './parse-json.ts';
-import { matchesName } from './fetch-data.ts';
-import { inTurns } from './in-turns.ts';
 import { parseData } from './parse-data.ts';
 import type { Shelf } from './shelf.ts';
 import { SAVED_AT } from './storage-keys.ts';
@@ -36,8 +35,6 @@ export interface Refreshed {
 /** Thrown when a page needs data that is neither on the device nor to be had. */
 export class DataUnavailable extends Error {}
 
-const REQUESTS_AT_ONCE = 6;
-
 /**
  * Where the directory comes area by area, the areas that a store works with: those it was asked for or that this device keeps, or
  * all (while pages are made, and on the command line).
@@ -54,12 +51,9 @@ export type Scope = 'asked' | 'all';
 export class DataStore {
 	readonly #shelf: Shelf;
 	readonly #fetch: Fetch;
+	readonly #files: FileSupply;
 	#index: Promise<DataIndex> | undefined;
 	readonly #parsed = new Map<string, Promise<unknown>>();
-	readonly #arriving = new Map<string, Promise<Arrival>>();
-	readonly #opening = new Map<string, Promise<ReadonlyMap<string, Arrival>>>();
-	/** Texts of the set in use that the device would not keep. */
-	readonly #unkept = new Map<string, string>();
 	#partial = false;
 	/** Called when an area was joined: what its people need is to be kept from now on. */
 	onjoin: (() => void) | undefined;
@@ -69,6 +63,7 @@ export class DataStore {
 	constructor(shelf: Shelf, fetch: Fetch, scope: Scope = 'asked') {
 		this.#shelf = shelf;
 		this.#fetch = fetch;
+		this.#files = new FileSupply(shelf, fetch);
 		this.#wanted = scope === 'all' ? scope : new Set();
 	}
 
@@ -102,10 +97,12 @@ export class DataStore {
 	/** An index with the areas that this store works with, as far as they can be had. */
 	async #joined(index: DataIndex): Promise<DataIndex> {
 		if (!BY_AREA || !index.areas) return index;
-		return joinAreas(index, this.#wanted, await this.#shelf.names(), async (name) => {
-			const held = this.#unkept.get(name) ?? (await this.#shelf.get(name));
-			return held ?? (await this.#arrive(name)).text;
-		});
+		return joinAreas(
+			index,
+			this.#wanted,
+			await this.#shelf.names(),
+			async (name) => (await this.#files.held(name)) ?? this.#files.fetched(name)
+		);
 	}
 
 	/**
@@ -152,7 +149,10 @@ export class DataStore {
 
 	async #cardsOf(index: DataIndex, areas: readonly string[]): Promise<{ cards: Card[]; missing: number }> {
 		const packs = packsFor(index, areas);
-		await this.#openUnread(packs.flatMap((pack) => wholeFile(index, pack, 'cards') ?? []));
+		await this.#files.openUnread(
+			packs.flatMap((pack) => wholeFile(index, pack, 'cards') ?? []),
+			(name) => this.#parsed.has(name)
+		);
 		const files = packs.flatMap((pack) => partFiles(index, pack, 'cards'));
 		const lists = await Promise.allSettled(files.map((file) => this.#read(file, isCardFile)));
 		const cards = lists.flatMap((list) => (list.status === 'fulfilled' ? list.value.map(cardOf) : []));
@@ -259,63 +259,11 @@ export class DataStore {
 	}
 
 	async #load(name: string, guard: (value: unknown) => boolean): Promise<unknown> {
-		const held = parseData(this.#unkept.get(name) ?? (await this.#shelf.get(name)));
+		const held = parseData(await this.#files.held(name));
 		if (guard(held)) return held;
-		const { text } = await this.#arrive(name);
+		const text = await this.#files.fetched(name);
 		if (text === undefined) throw new DataUnavailable(`${name} could not be fetched.`);
 		return parseData(text);
-	}
-
-	/** Fetches a file and keeps it. Asked twice at once, it fetches once. */
-	#arrive(name: string): Promise<Arrival> {
-		let arrival = this.#arriving.get(name);
-		if (!arrival) {
-			arrival = this.#fetchAndKeep(name).finally(() => this.#arriving.delete(name));
-			this.#arriving.set(name, arrival);
-		}
-		return arrival;
-	}
-
-	async #fetchAndKeep(name: string): Promise<Arrival> {
-		const text = await this.#fetch(name);
-		return { text, kept: text !== undefined && (await this.#shelf.put(name, text)) };
-	}
-
-	/** Opens the whole files of which nothing has been read and little is held: one request in place of many. */
-	async #openUnread(wholes: readonly WholeFile[]): Promise<void> {
-		const unread = wholes.filter(({ parts }) => !parts.some((name) => this.#parsed.has(name)));
-		if (unread.length === 0) return;
-		const held = new Set(await this.#shelf.names());
-		const wanted = unread.filter(({ parts }) =>
-			isWorthWhole(parts, (name) => held.has(name) || this.#unkept.has(name))
-		);
-		const opened = await Promise.all(wanted.map((whole) => this.#openWhole(whole)));
-		for (const [name, { text, kept }] of opened.flatMap((arrivals) => [...arrivals]))
-			if (!kept && text !== undefined) this.#unkept.set(name, text);
-	}
-
-	/**
-	 * Fetches a file that holds others, and keeps those, each only if it is what its name says. Gives them; what is not among
-	 * them comes by its own name. Asked twice at once, it fetches once.
-	 */
-	#openWhole(whole: WholeFile): Promise<ReadonlyMap<string, Arrival>> {
-		let opening = this.#opening.get(whole.name);
-		if (!opening) {
-			opening = this.#fetchWhole(whole).finally(() => this.#opening.delete(whole.name));
-			this.#opening.set(whole.name, opening);
-		}
-		return opening;
-	}
-
-	async #fetchWhole({ name, parts }: WholeFile): Promise<ReadonlyMap<string, Arrival>> {
-		const lists = parseJson(await this.#fetch(name));
-		const arrivals = new Map<string, Arrival>();
-		if (!Array.isArray(lists)) return arrivals;
-		for (const [i, part] of parts.entries()) {
-			const text = JSON.stringify(lists[i]) ?? '';
-			if (await matchesName(part, text)) arrivals.set(part, { text, kept: await this.#shelf.put(part, text) });
-		}
-		return arrivals;
 	}
 
 	/**
@@ -334,13 +282,12 @@ export class DataStore {
 		const wanted = [...(BY_AREA ? areaIndexFiles(fresh, areas) : []), ...filesOf(fresh, areas), ...tools];
 		// What was cut in half or is gone in one of them comes in the next, or alone.
 		const together = [bundlesFor(fresh, areas), wholeFilesOf(fresh, areas)];
-		const unkept = await this.#fetchAll(wanted, together, new Set(held), onProgress);
+		const unkept = await this.#files.fetchAll(wanted, together, new Set(held), onProgress);
 		if (!unkept) return { state: 'failed', changed: false };
 		const before = await this.#index?.catch(() => undefined);
 		const changed = before !== undefined && before.version !== fresh.version;
 		const kept = unkept.size === 0 && (await this.#shelf.put(INDEX, text));
-		this.#unkept.clear();
-		for (const [name, each] of unkept) this.#unkept.set(name, each);
+		this.#files.holdUnkept(unkept);
 		// Meanwhile a page may have asked for one more area.
 		if (changed) this.#use(await this.#joined(fresh));
 		if (!kept) return { state: 'full', changed };
@@ -352,40 +299,6 @@ export class DataStore {
 	/** Keeps what the pages for work read, from now on. Throws DataUnavailable when it cannot be had. */
 	async keepTools(): Promise<void> {
 		await Promise.all(toolFiles(await this.index()).map((name) => this.#read(name, isSomething)));
-	}
-
-	/** Sees that all of `names` are held; `there`: those that are. Gives the texts that the device would not keep; undefined when some did not come. */
-	async #fetchAll(
-		names: readonly string[],
-		together: readonly (readonly WholeFile[])[],
-		there: Set<string>,
-		onProgress?: Progress
-	): Promise<Map<string, string> | undefined> {
-		const unkept = new Map<string, string>();
-		let done = 0;
-		const take = (name: string, { text, kept }: Arrival) => {
-			if (text === undefined) return false;
-			if (!kept) unkept.set(name, text);
-			there.add(name);
-			onProgress?.(++done, names.length);
-			return true;
-		};
-		for (const name of names) if (there.has(name)) onProgress?.(++done, names.length);
-		for (const wholes of together) {
-			const worth = wholes.filter(({ parts }) => isWorthWhole(parts, (name) => there.has(name)));
-			await inTurns(worth, REQUESTS_AT_ONCE, async (whole) => {
-				for (const [name, arrival] of await this.#openWhole(whole)) if (!there.has(name)) take(name, arrival);
-				return true;
-			});
-		}
-		// Meanwhile pages have read some for themselves.
-		for (const name of await this.#shelf.names()) {
-			if (names.includes(name) && !there.has(name)) onProgress?.(++done, names.length);
-			there.add(name);
-		}
-		const rest = names.filter((name) => !there.has(name));
-		const all = await inTurns(rest, REQUESTS_AT_ONCE, async (name) => take(name, await this.#arrive(name)));
-		return all ? unkept : undefined;
 	}
 
 	async #keepOnly(keep: ReadonlySet<string>): Promise<void> {
@@ -428,13 +341,8 @@ export class DataStore {
 		this.#index = undefined;
 		if (this.#wanted !== 'all') this.#wanted.clear();
 		this.#parsed.clear();
-		this.#unkept.clear();
+		this.#files.holdUnkept(new Map());
 	}
-}
-
-/** True where so few of the files are here that all of them in one come cheaper. */
-function isWorthWhole(parts: readonly string[], isHere: (name: string) => boolean): boolean {
-	return parts.filter(isHere).length < parts.length / 2;
 }
 
 /** True for a file that only pages for work read: held where one of them has been opened. */
@@ -454,12 +362,6 @@ function isCardFile(value: unknown): value is (Card | Whole)[] {
 
 function cardOf(each: Card | Whole): Card {
 	return 'card' in each ? each.card : each;
-}
-
-/** A file that was asked of the origin: its text, if it came, and whether the device keeps it. */
-interface Arrival {
-	text: string | undefined;
-	kept: boolean;
 }
 
 export interface Saved {
