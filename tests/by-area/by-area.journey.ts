@@ -113,6 +113,32 @@ test('an area of the list of all areas opens, though nothing of it is on the pho
 	expect(areasAsked(host)).toEqual(['thurrock']);
 });
 
+test('when the directory has grown, a phone keeps all that it had: the old app goes on, and the new one brings it up to date', async ({
+	page,
+	host,
+	context
+}) => {
+	test.slow();
+	const service = localService('essex');
+	const found = async () => {
+		await page.goto(`/find/#q=${encodeURIComponent(service.name)}&area=essex`);
+		await expect(page.getByRole('link', { name: service.name, exact: true }).first()).toBeVisible();
+	};
+	const grown = host.site;
+	host.site = site();
+	await openAndSave(page);
+	host.site = grown;
+	await found();
+	const button = page.getByRole('button', { name: 'Update now' });
+	await Promise.all([page.waitForEvent('load'), button.click()]);
+	await areasSaved(page, /Saved on this phone today/);
+	await expect(page.locator('main')).toContainText('Essex');
+	await expect(page.locator('main')).toContainText('Thurrock');
+	await host.stop();
+	await context.setOffline(true);
+	await found();
+});
+
 test('a leaflet for an area that is not on the phone is made', async ({ page, host }) => {
 	await openAndSave(page, '/print/');
 	await page.getByLabel('Place', { exact: true }).selectOption('Essex');

@@ -18,6 +18,7 @@ const index = {
 		thurrock: pack('00000000dddd')
 	},
 	files: { areas: '00000000eeee' },
+	areas: { rutland: '00000000ffff' },
 	moved: { gone: { name: 'Gone', why: 'closed' } }
 };
 const text = JSON.stringify(index);
@@ -42,7 +43,7 @@ describe('whatever an index holds, it is read or refused, and nothing throws', (
 	test('an index with one part put wrong', () => {
 		fc.assert(
 			fc.property(
-				fc.constantFrom('schema', 'version', 'made', 'packs', 'files', 'moved'),
+				fc.constantFrom('schema', 'version', 'made', 'packs', 'files', 'moved', 'areas'),
 				fc.jsonValue(),
 				(key, value) => {
 					fc.pre(!(typeof value === 'object' && value !== null) && value !== DATA_SCHEMA);
@@ -58,6 +59,8 @@ describe('whatever an index holds, it is read or refused, and nothing throws', (
 		{ packs: { essex: { cards: ['../../x'], details: [] } } },
 		{ packs: { essex: { cards: 'x', details: [] } } },
 		{ files: { areas: 'https://evil.example/' } },
+		{ areas: { rutland: '../../x' } },
+		{ areas: [] },
 		{ moved: { gone: null } },
 		{ moved: { gone: { name: {}, why: 'closed' } } },
 		{ moved: { gone: { name: 'x', why: '<script>' } } }
