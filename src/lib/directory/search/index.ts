@@ -8,7 +8,7 @@ import { fallbackFrom } from './rank/fallback.ts';
 import { Lexicon } from './read/lexicon.ts';
 import { normalise, remembering, wordsOf } from './read/normalise.ts';
 import { placesOfCards } from './places.ts';
-import { fieldsOf, Postings } from './rank/postings.ts';
+import { CardWords, fieldsOf, Postings } from './rank/postings.ts';
 import { wantedOf } from './rank/rank.ts';
 import { Reader } from './read/reader.ts';
 import { scoreCards, type Scored } from './rank/score.ts';
@@ -47,23 +47,18 @@ export function* searchInSteps(
 ): Steps<Search> {
 	const cards = [...new Map(given.map((card) => [card.id, card])).values()];
 	const plain = remembering(normalise);
-	const fields: ReturnType<typeof fieldsOf>[] = [];
-	const words = new Set<string>();
-	yield* forEachInSteps(cards, (card) => {
-		const own = fieldsOf(card, plain);
-		fields.push(own);
-		for (const [, field] of own) for (const word of field) words.add(word);
-	});
+	const words = new CardWords(new Set(vocabulary.stop));
+	yield* forEachInSteps(cards, (card) => words.add(fieldsOf(card, plain)));
 	const entries = yield* phraseEntries(cards, vocabulary, places, plain);
 	yield* forEachInSteps(entries, ({ phrase }) => {
-		for (const word of wordsOf(phrase)) words.add(word);
+		for (const word of wordsOf(phrase)) words.know(word);
 	});
-	for (const list of Object.values(vocabulary.alarms.lists)) {
-		for (const phrase of list) for (const word of wordsOf(phrase)) words.add(word);
-	}
-	const lexicon = yield* Lexicon.made(words, new Set([...vocabulary.stop, ...vocabulary.common]));
+	yield* forEachInSteps(Object.values(vocabulary.alarms.lists).flat(), (phrase) => {
+		for (const word of wordsOf(phrase)) words.know(word);
+	});
+	const lexicon = yield* Lexicon.made(words.numbers.keys(), new Set([...vocabulary.stop, ...vocabulary.common]));
 	const reader = yield* Reader.made(lexicon, entries, vocabulary, places);
-	const postings = yield* Postings.made(lexicon, fields, new Set(vocabulary.stop));
+	const postings = yield* Postings.made(lexicon, words);
 	const columns = yield* Columns.made(cards);
 	const { areaOf, councilsOf } = councilsFrom(vocabulary);
 	const fallback = fallbackFrom(cards);

@@ -17,7 +17,7 @@ import { atOnce } from '../steps.ts';
 import { chooseVaried } from './choose.ts';
 import { Columns } from './columns.ts';
 import { plainChoice, plainHits, plainScores } from './plain-ranking.ts';
-import { fieldsOf, Postings } from './postings.ts';
+import { CardWords, fieldsOf, Postings } from './postings.ts';
 import { wantedOf } from './rank.ts';
 import { scoreCards, type Asked } from './score.ts';
 
@@ -44,7 +44,9 @@ test('ranking by columns gives the same cards, in the same order, with the same 
 	const stop = new Set(vocabulary.stop);
 	const lexicon = atOnce(Lexicon.made(words, new Set([...stop, ...vocabulary.common])));
 	const reader = atOnce(Reader.made(lexicon, entries, vocabulary, searchPlaces(places)));
-	const postings = atOnce(Postings.made(lexicon, fields, stop));
+	const own = new CardWords(stop);
+	for (const lists of fields) own.add(lists);
+	const postings = atOnce(Postings.made(lexicon, own));
 	const columns = atOnce(Columns.made(cards));
 	const councils = (area: string) =>
 		new Set(vocabulary.areas.flatMap((each) => (each.area === area && each.council ? [each.council] : [])));

@@ -37,11 +37,24 @@ const ORDINARY_STEM = 3;
 const FIRST_LETTER_SURE = 4;
 /** With two slips the first letter must be right, and below this length the second too: "ruining" is not "rolling". */
 const SECOND_LETTER_FREE = 9;
+/** Words are sorted by so many of their first letters; so many of these beginnings in one step. */
+const BEGINNING = 2;
+const BEGINNINGS = 8;
+const SPACE = 0x20;
+const LETTER_CODES = 0x10000;
 
-const pairsOf = (word: string): string[] => {
-	const padded = ` ${word} `;
-	return Array.from({ length: padded.length - 1 }, (_, index) => padded.slice(index, index + 2));
-};
+/** The distinct pairs of neighbouring letters of a word, its ends among them, each as one number. */
+function pairsOf(word: string): number[] {
+	const pairs: number[] = [];
+	let before = SPACE;
+	for (let at = 0; at <= word.length; at++) {
+		const letter = at < word.length ? word.charCodeAt(at) : SPACE;
+		const pair = before * LETTER_CODES + letter;
+		if (!pairs.includes(pair)) pairs.push(pair);
+		before = letter;
+	}
+	return pairs;
+}
 
 /**
  * The distinct words of vocabulary, places and records, sorted. Finds what a typed word stands for: itself, its singular
@@ -51,8 +64,9 @@ const pairsOf = (word: string): string[] => {
 export class Lexicon {
 	readonly #words: string[] = [];
 	readonly #ids = new Map<string, number>();
-	readonly #bySingular = new Map<string, number[]>();
-	readonly #byPair = new Map<string, number[]>();
+	/** Plurals by their singular. */
+	readonly #plurals = new Map<string, number[]>();
+	readonly #byPair = new Map<number, number[]>();
 	readonly #never: ReadonlySet<string>;
 	readonly #remembered = new Map<string, Candidate[]>();
 	/** Space to count shared letter pairs in, by word: all zero between two searches. */
@@ -65,21 +79,26 @@ export class Lexicon {
 	/** @param never words that are never taken for a misspelling or the start of another word */
 	static *made(words: Iterable<string>, never: ReadonlySet<string>): Steps<Lexicon> {
 		const lexicon = new Lexicon(never);
-		// Sorted by first letter and then within each, because one sort of all words cannot pause.
-		const byLetter = new Map<string, Set<string>>();
+		// Sorted by how they begin and then within each beginning, because one sort of all words cannot pause.
+		const byBeginning = new Map<string, Set<string>>();
 		yield* forEachInSteps(words, (word) => {
-			const same = byLetter.get(word.charAt(0));
+			const beginning = word.slice(0, BEGINNING);
+			const same = byBeginning.get(beginning);
 			if (same) same.add(word);
-			else byLetter.set(word.charAt(0), new Set([word]));
+			else byBeginning.set(beginning, new Set([word]));
 		});
-		for (const letter of [...byLetter.keys()].sort()) {
-			for (const word of [...(byLetter.get(letter) ?? [])].sort()) lexicon.#words.push(word);
-			yield;
-		}
+		yield* forEachInSteps(
+			[...byBeginning.keys()].sort(),
+			(beginning) => {
+				for (const word of [...(byBeginning.get(beginning) ?? [])].sort()) lexicon.#words.push(word);
+			},
+			BEGINNINGS
+		);
 		yield* forEachInSteps(lexicon.#words, (word, id) => {
 			lexicon.#ids.set(word, id);
-			push(lexicon.#bySingular, singular(word), id);
-			if (word.length >= FUZZY_LETTERS) for (const pair of new Set(pairsOf(word))) push(lexicon.#byPair, pair, id);
+			const one = singular(word);
+			if (one !== word) push(lexicon.#plurals, one, id);
+			if (word.length >= FUZZY_LETTERS) for (const pair of pairsOf(word)) push(lexicon.#byPair, pair, id);
 		});
 		lexicon.#shared = new Uint8Array(lexicon.#words.length);
 		return lexicon;
@@ -127,7 +146,7 @@ export class Lexicon {
 		const found: Candidate[] = same === undefined ? [] : [{ word: same, quality: 1, guessed: false }];
 		// "can" is no "cans": everyday words stand for themselves only.
 		if (this.#never.has(typed)) return found;
-		for (const word of this.#bySingular.get(singular(typed)) ?? []) {
+		for (const word of this.#formsOf(singular(typed))) {
 			if (word !== same) found.push({ word, quality: PLURAL, guessed: false });
 		}
 		if (found.length || this.#isOrdinary(typed) || /^\d+$/.test(typed)) return found;
@@ -143,6 +162,13 @@ export class Lexicon {
 		return typing && begun.length > FEW_BEGUN ? begun : [...this.misspelt(typed, editsAllowed(typed.length)), ...begun];
 	}
 
+	/** A singular, where it is its own, and its plurals, in order of the alphabet. */
+	#formsOf(one: string): number[] {
+		const plurals = this.#plurals.get(one) ?? [];
+		const id = singular(one) === one ? this.id(one) : undefined;
+		return id === undefined ? plurals : [id, ...plurals].sort((a, b) => a - b);
+	}
+
 	/** An everyday word, or a form of one: "speaking" is no misspelling of "speeding". */
 	#isOrdinary(word: string): boolean {
 		if (this.#never.has(word)) return true;
@@ -153,7 +179,7 @@ export class Lexicon {
 	/** Known words that differ by at most `most` edits, best first. Not remembered. */
 	misspelt(typed: string, most: number): Candidate[] {
 		if (typed.length < FUZZY_LETTERS || most === 0) return [];
-		const pairs = new Set(pairsOf(typed));
+		const pairs = pairsOf(typed);
 		const shared = this.#shared;
 		const seen: number[] = [];
 		for (const pair of pairs) {
@@ -164,7 +190,7 @@ export class Lexicon {
 				shared[word] = count + 1;
 			}
 		}
-		const alike = seen.filter((word) => (shared[word] ?? 0) >= pairs.size * SHARED_PAIRS);
+		const alike = seen.filter((word) => (shared[word] ?? 0) >= pairs.length * SHARED_PAIRS);
 		for (const word of seen) shared[word] = 0;
 		if (alike.length === 0) return [];
 		const fuse = new Fuse(

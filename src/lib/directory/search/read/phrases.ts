@@ -25,7 +25,8 @@ export interface Span<Entry> {
 }
 
 interface Node<Entry> {
-	next: Map<number, Node<Entry>>;
+	/** None where phrases only end: most nodes. */
+	next: Map<number, Node<Entry>> | undefined;
 	entries: Entry[];
 	phrase: string;
 	/** Quality of reaching it: less for a phrase whose stop words were left out. */
@@ -55,7 +56,7 @@ const DROPPABLE = new Set(
 	).split(' ')
 );
 
-const newNode = <Entry>(): Node<Entry> => ({ next: new Map(), entries: [], phrase: '', quality: 1 });
+const newNode = <Entry>(): Node<Entry> => ({ next: undefined, entries: [], phrase: '', quality: 1 });
 
 /** All phrases that mean something, as a tree of words. Finds them in a query, longest and best first, none overlapping. */
 export class Phrases<Entry> {
@@ -71,28 +72,30 @@ export class Phrases<Entry> {
 	/** Adds a normalised phrase. Its words must be in the lexicon. */
 	add(phrase: string, entry: Entry): void {
 		const words = wordsOf(phrase);
-		this.#insert(words, phrase, entry, 1);
-		const content = words.filter((word) => !DROPPABLE.has(word));
-		// One word left would mean too much: "end it" is not "end".
-		const dropped = words.length - content.length;
-		if (dropped && content.length >= 2 && (dropped <= MOST_DROPPED || content.length > 2)) {
-			this.#insert(content, phrase, entry, WITHOUT_STOP_WORDS);
-		}
-		this.#insertTurned(content, phrase, entry);
-	}
-
-	/** Two words mean the same the other way round: "arm swollen". */
-	#insertTurned(words: readonly string[], phrase: string, entry: Entry): void {
-		if (words.length === 2) this.#insert(words.toReversed(), phrase, entry, TURNED);
-	}
-
-	#insert(words: readonly string[], phrase: string, entry: Entry, quality: number): void {
-		let node = this.#root;
+		const ids: number[] = [];
+		const content: number[] = [];
 		for (const word of words) {
 			const id = this.#lexicon.id(word);
 			if (id === undefined) return;
-			let next = node.next.get(id);
-			if (!next) node.next.set(id, (next = newNode()));
+			ids.push(id);
+			if (!DROPPABLE.has(word)) content.push(id);
+		}
+		this.#insert(ids, phrase, entry, 1);
+		// One word left would mean too much: "end it" is not "end".
+		const dropped = ids.length - content.length;
+		if (dropped && content.length >= 2 && (dropped <= MOST_DROPPED || content.length > 2)) {
+			this.#insert(content, phrase, entry, WITHOUT_STOP_WORDS);
+		}
+		// Two words mean the same the other way round: "arm swollen".
+		if (content.length === 2) this.#insert(content.toReversed(), phrase, entry, TURNED);
+	}
+
+	#insert(words: readonly number[], phrase: string, entry: Entry, quality: number): void {
+		let node = this.#root;
+		for (const word of words) {
+			node.next ??= new Map();
+			let next = node.next.get(word);
+			if (!next) node.next.set(word, (next = newNode()));
 			node = next;
 		}
 		if (node === this.#root || node.entries.includes(entry)) return;
@@ -103,15 +106,6 @@ export class Phrases<Entry> {
 		node.entries.push(entry);
 	}
 
-	/** True when this very phrase is known. */
-	has(phrase: string): boolean {
-		let node: Node<Entry> | undefined = this.#root;
-		for (const word of wordsOf(phrase)) {
-			const id = this.#lexicon.id(word);
-			node = id === undefined ? undefined : node?.next.get(id);
-		}
-		return node !== undefined && node.entries.length > 0;
-	}
 
 	/**
 	 * Phrases in a query, none overlapping: the one that explains most wins.
@@ -163,9 +157,9 @@ export class Phrases<Entry> {
 	): void {
 		if (node.entries.length) onFound(this.#span(tokens, node, path), path.alarm);
 		const token = tokens[position];
-		if (!token || node.next.size === 0) return;
+		if (!token || !node.next) return;
 		const step = (candidate: Candidate, alarm: boolean) => {
-			const next = node.next.get(candidate.word);
+			const next = node.next?.get(candidate.word);
 			if (!next) return;
 			const quality = path.quality * candidate.quality;
 			const guessed = path.guessed || candidate.guessed;
