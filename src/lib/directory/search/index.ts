@@ -1,7 +1,7 @@
 import type { Card } from '../../../data/record.ts';
 import type { TaxonomyTerm } from '../../../data/terms.ts';
 import type { Vocabulary } from '../../../data/vocabulary.ts';
-import { chooseVaried } from './rank/choose.ts';
+import { atLeast, chooseVaried } from './rank/choose.ts';
 import { Columns } from './rank/columns.ts';
 import { phraseEntries } from './read/entries.ts';
 import { fallbackFrom } from './rank/fallback.ts';
@@ -11,13 +11,14 @@ import { placesOfCards } from './places.ts';
 import { CardWords, fieldsOf, Postings } from './rank/postings.ts';
 import { wantedOf } from './rank/rank.ts';
 import { Reader } from './read/reader.ts';
-import { scoreCards, type Scored } from './rank/score.ts';
+import { Scores, type Scored } from './rank/score.ts';
 import { atOnce, forEachInSteps, type Steps } from './steps.ts';
 import type { Search, SearchAnswer, SearchOptions, SearchPlaces, SearchResult, Sureness } from './types.ts';
 import type { Target, Understanding } from './read/understand.ts';
 import { reasons } from './rank/why.ts';
 
 export { searchPlaces } from './places.ts';
+export { warmUp } from './warm-up.ts';
 export type * from './types.ts';
 export type { Steps } from './steps.ts';
 
@@ -101,14 +102,14 @@ export function* searchInSteps(
 		const browse = isPlain && (said.rest.length === 0 || said.target !== undefined);
 		const nameOnly = said.found.length === 0 && said.names.length > 0;
 		const wanted = wantedOf(said, browse || nameOnly);
-		const scores = scoreCards(columns, postings, councilsOf, { said, wanted, target, browse, nameOnly, options });
+		const scores = new Scores(columns, postings, councilsOf, { said, wanted, target, browse, nameOnly, options });
 		const { score, fitting, misses } = scores;
-		const scoreOf = (card: number) => score[card] ?? 0;
-		const best = fitting.reduce((most, card) => Math.max(most, scoreOf(card)), 0);
-		const worth = fitting.filter((card) => scoreOf(card) >= best * LEAST_SHARE);
+		let best = 0;
+		for (const card of fitting) best = Math.max(best, score[card] ?? 0);
+		const worth = atLeast(best * LEAST_SHARE, fitting, scores);
 		const limit = Math.max(0, Math.floor(options.limit ?? LIMIT));
 		const chosen = chooseVaried(columns, scores, worth, limit, wanted.essential);
-		const close = misses.filter((card) => scoreOf(card) >= best * MISS_SHARE);
+		const close = atLeast(best * MISS_SHARE, misses, scores);
 		const nearMisses = chooseVaried(columns, scores, close, NEAR_MISSES);
 		return {
 			understood: said.understood,
@@ -129,11 +130,10 @@ export function* searchInSteps(
 
 /** The first kind of each need that was said, when no result is of that kind. */
 function missingFrom(chosen: readonly Scored[], said: Understanding): TaxonomyTerm[] {
-	const covered = new Set(chosen.flatMap(({ card }) => card.terms));
 	const asked = said.found
 		.filter(({ meaning, weak }) => !weak && (meaning.kind === 'need' || meaning.kind === 'service'))
 		.flatMap(({ meaning }) => meaning.terms.slice(0, 1));
-	return [...new Set(asked)].filter((term) => !covered.has(term));
+	return [...new Set(asked)].filter((term) => !chosen.some(({ card }) => card.terms.includes(term)));
 }
 
 function councilsFrom({ areas }: Vocabulary) {

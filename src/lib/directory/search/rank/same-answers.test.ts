@@ -19,7 +19,7 @@ import { Columns } from './columns.ts';
 import { plainChoice, plainHits, plainScores } from './plain-ranking.ts';
 import { CardWords, fieldsOf, Postings } from './postings.ts';
 import { wantedOf } from './rank.ts';
-import { scoreCards, type Asked } from './score.ts';
+import { Scores, type Asked } from './score.ts';
 
 /** The quick ranking against the plain one, on the real content: thousands of keystrokes, places and filters. */
 
@@ -77,7 +77,7 @@ test('ranking by columns gives the same cards, in the same order, with the same 
 		const asked: Asked = { said, wanted: wantedOf(said, browse || nameOnly), target, browse, nameOnly, options };
 		const limit = pick([0, 1, 3, 10, 11, 20, 200]) ?? 20;
 
-		const scores = scoreCards(columns, postings, councils, asked);
+		const scores = new Scores(columns, postings, councils, asked);
 		const plain = plainScores(cards, plainHits(said.text, fields, lexicon, stop), councils, asked);
 		for (const isMiss of [false, true]) {
 			const essential = isMiss ? [] : asked.wanted.essential;

@@ -58,8 +58,8 @@ function pairsOf(word: string): number[] {
 
 /**
  * The distinct words of vocabulary, places and records, sorted. Finds what a typed word stands for: itself, its singular
- * or plural, words that it begins, or words that it misspells. Fuse ranks the misspellings, over a short list of words
- * that share letter pairs; a count of edits then cuts what only looks alike. Answers are remembered.
+ * or plural, words that it begins, or words that it misspells: those that share letter pairs with it and are one edit
+ * away, or two where Fuse ranks them among the likest. Answers are remembered.
  */
 export class Lexicon {
 	readonly #words: string[] = [];
@@ -192,25 +192,28 @@ export class Lexicon {
 		}
 		const alike = seen.filter((word) => (shared[word] ?? 0) >= pairs.length * SHARED_PAIRS);
 		for (const word of seen) shared[word] = 0;
-		if (alike.length === 0) return [];
-		const fuse = new Fuse(
-			alike.map((word) => this.word(word)),
-			{ threshold: FUZZY_THRESHOLD, includeScore: true, distance: 20 }
-		);
-		// Fuse counts a swap of two letters as two edits: what it leaves out may still be one edit away.
-		const ranked = fuse.search(typed, { limit: FUZZY_LIMIT }).map(({ item }) => item);
-		const close = alike.map((word) => this.word(word)).filter((word) => editDistance(typed, word, 1) === 1);
 		const found: Candidate[] = [];
-		for (const item of new Set([...ranked, ...close])) {
+		const far: Candidate[] = [];
+		for (const word of alike) {
+			const item = this.word(word);
 			const edits = editDistance(typed, item, most);
-			const word = this.id(item);
-			if (word === undefined || edits > most) continue;
+			if (edits > most) continue;
 			// Short words are too alike for two edits, however long the typed one is.
 			if (edits > editsAllowed(Math.min(item.length, typed.length) + 1)) continue;
 			if (item[0] !== typed[0] && (typed.length <= FIRST_LETTER_SURE || edits > 1)) continue;
 			if (edits > 1 && item[1] !== typed[1] && typed.length < SECOND_LETTER_FREE) continue;
 			const first = item[0] === typed[0] ? 0 : FIRST_LETTER_COST;
-			found.push({ word, quality: MISSPELT - EDIT_COST * (edits - 1) - first, guessed: true });
+			const candidate = { word, quality: MISSPELT - EDIT_COST * (edits - 1) - first, guessed: true };
+			(edits > 1 ? far : found).push(candidate);
+		}
+		// One edit away is near enough. Of those that are further Fuse tells which look most like it; it is slow, so only then.
+		if (far.length > 0) {
+			const fuse = new Fuse(
+				alike.map((word) => this.word(word)),
+				{ threshold: FUZZY_THRESHOLD, includeScore: true, distance: 20 }
+			);
+			const likest = new Set(fuse.search(typed, { limit: FUZZY_LIMIT }).map(({ item }) => item));
+			found.push(...far.filter(({ word }) => likest.has(this.word(word))));
 		}
 		return found.sort((a, b) => b.quality - a.quality || a.word - b.word);
 	}

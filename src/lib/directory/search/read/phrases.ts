@@ -24,10 +24,13 @@ export interface Span<Entry> {
 	weight: number;
 }
 
+/** A word of the tree, after those above it. Small: there are tens of thousands. */
 interface Node<Entry> {
-	/** None where phrases only end: most nodes. */
+	word: number;
+	/** The first word that may follow, and all of them when there are more. */
+	first: Node<Entry> | undefined;
 	next: Map<number, Node<Entry>> | undefined;
-	entries: Entry[];
+	entries: readonly Entry[];
 	phrase: string;
 	/** Quality of reaching it: less for a phrase whose stop words were left out. */
 	quality: number;
@@ -56,11 +59,35 @@ const DROPPABLE = new Set(
 	).split(' ')
 );
 
-const newNode = <Entry>(): Node<Entry> => ({ next: undefined, entries: [], phrase: '', quality: 1 });
+/** The word of the root. */
+const NO_WORD = -1;
+const NONE: readonly never[] = [];
+const newNode = <Entry>(word: number): Node<Entry> => ({
+	word,
+	first: undefined,
+	next: undefined,
+	entries: NONE,
+	phrase: '',
+	quality: 1
+});
+
+function after<Entry>({ first, next }: Node<Entry>, word: number): Node<Entry> | undefined {
+	return next ? next.get(word) : first?.word === word ? first : undefined;
+}
+
+/** The node of a word after another, made when there is none. */
+function madeAfter<Entry>(node: Node<Entry>, word: number): Node<Entry> {
+	const known = after(node, word);
+	if (known) return known;
+	const made = newNode<Entry>(word);
+	if (node.first) (node.next ??= new Map([[node.first.word, node.first]])).set(word, made);
+	else node.first = made;
+	return made;
+}
 
 /** All phrases that mean something, as a tree of words. Finds them in a query, longest and best first, none overlapping. */
 export class Phrases<Entry> {
-	readonly #root = newNode<Entry>();
+	readonly #root = newNode<Entry>(NO_WORD);
 	readonly #lexicon: Lexicon;
 	readonly #isAlarm: (entry: Entry) => boolean;
 
@@ -92,20 +119,14 @@ export class Phrases<Entry> {
 
 	#insert(words: readonly number[], phrase: string, entry: Entry, quality: number): void {
 		let node = this.#root;
-		for (const word of words) {
-			node.next ??= new Map();
-			let next = node.next.get(word);
-			if (!next) node.next.set(word, (next = newNode()));
-			node = next;
-		}
+		for (const word of words) node = madeAfter(node, word);
 		if (node === this.#root || node.entries.includes(entry)) return;
 		if (node.entries.length === 0 || quality > node.quality) {
 			node.phrase = phrase;
 			node.quality = quality;
 		}
-		node.entries.push(entry);
+		node.entries = [...node.entries, entry];
 	}
-
 
 	/**
 	 * Phrases in a query, none overlapping: the one that explains most wins.
@@ -157,9 +178,9 @@ export class Phrases<Entry> {
 	): void {
 		if (node.entries.length) onFound(this.#span(tokens, node, path), path.alarm);
 		const token = tokens[position];
-		if (!token || !node.next) return;
+		if (!token || !node.first) return;
 		const step = (candidate: Candidate, alarm: boolean) => {
-			const next = node.next?.get(candidate.word);
+			const next = after(node, candidate.word);
 			if (!next) return;
 			const quality = path.quality * candidate.quality;
 			const guessed = path.guessed || candidate.guessed;
@@ -190,7 +211,7 @@ export class Phrases<Entry> {
 		const isAlarm = node.entries.some(this.#isAlarm);
 		// Squared: a guessed long phrase must not win over a shorter one that fits exactly; unless a life may hang on it.
 		const weight = isAlarm ? size * all + ALARM_BONUS : size * all * all;
-		return { positions, entries: node.entries, phrase: node.phrase, quality: all, guessed, weight };
+		return { positions, entries: [...node.entries], phrase: node.phrase, quality: all, guessed, weight };
 	}
 }
 
