@@ -46,6 +46,19 @@ export function* searchInSteps(
 	vocabulary: Vocabulary,
 	places: SearchPlaces = placesOfCards(given)
 ): Steps<Search> {
+	return searchIn(yield* indexOf(given, vocabulary, places), vocabulary);
+}
+
+/** All that a query is answered from. */
+interface Index {
+	cards: readonly Card[];
+	reader: Reader;
+	postings: Postings;
+	columns: Columns;
+}
+
+/** By itself, so that what is needed only meanwhile does not stay in memory with the search. */
+function* indexOf(given: readonly Card[], vocabulary: Vocabulary, places: SearchPlaces): Steps<Index> {
 	const cards = [...new Map(given.map((card) => [card.id, card])).values()];
 	const plain = remembering(normalise);
 	const words = new CardWords(new Set(vocabulary.stop));
@@ -61,6 +74,10 @@ export function* searchInSteps(
 	const reader = yield* Reader.made(lexicon, entries, vocabulary, places);
 	const postings = yield* Postings.made(lexicon, words);
 	const columns = yield* Columns.made(cards);
+	return { cards, reader, postings, columns };
+}
+
+function searchIn({ cards, reader, postings, columns }: Index, vocabulary: Vocabulary): Search {
 	const { areaOf, councilsOf } = councilsFrom(vocabulary);
 	const fallback = fallbackFrom(cards);
 

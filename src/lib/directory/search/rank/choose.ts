@@ -31,8 +31,8 @@ export function chooseVaried(
 	const { score } = scores;
 	const { profileOf, organizationOf } = columns;
 	// Kinds by number: by profile, how many results are of it, and how much a further one counts. The same by organization.
-	const kinds = new Map<string, number>();
-	const kindOf = Uint16Array.from(scores.terms, (term = '') => kinds.get(term) ?? kinds.set(term, kinds.size).size - 1);
+	const kinds = new Map<TaxonomyTerm | undefined, number>();
+	const kindOf = Uint16Array.from(scores.terms, (term) => kinds.get(term) ?? kinds.set(term, kinds.size).size - 1);
 	const timesOfKind = new Uint8Array(kinds.size);
 	const perKind = new Float64Array(kinds.size).fill(1);
 	const timesOf = new Map<number, number>();
