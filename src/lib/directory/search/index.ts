@@ -4,7 +4,7 @@ import type { Vocabulary } from '../../../data/vocabulary.ts';
 import { atLeast, chooseVaried } from './rank/choose.ts';
 import { Columns } from './rank/columns.ts';
 import { phraseEntries } from './read/entries.ts';
-import { fallbackFrom } from './rank/fallback.ts';
+import { fallbackFrom, type Fallback } from './rank/fallback.ts';
 import { Lexicon } from './read/lexicon.ts';
 import { normalise, remembering, wordsOf } from './read/normalise.ts';
 import { placesOfCards } from './places.ts';
@@ -51,10 +51,10 @@ export function* searchInSteps(
 
 /** All that a query is answered from. */
 interface Index {
-	cards: readonly Card[];
 	reader: Reader;
 	postings: Postings;
 	columns: Columns;
+	fallback: Fallback;
 }
 
 /** By itself, so that what is needed only meanwhile does not stay in memory with the search. */
@@ -74,12 +74,12 @@ function* indexOf(given: readonly Card[], vocabulary: Vocabulary, places: Search
 	const reader = yield* Reader.made(lexicon, entries, vocabulary, places);
 	const postings = yield* Postings.made(lexicon, words);
 	const columns = yield* Columns.made(cards);
-	return { cards, reader, postings, columns };
+	const fallback = yield* fallbackFrom(cards);
+	return { reader, postings, columns, fallback };
 }
 
-function searchIn({ cards, reader, postings, columns }: Index, vocabulary: Vocabulary): Search {
+function searchIn({ reader, postings, columns, fallback }: Index, vocabulary: Vocabulary): Search {
 	const { areaOf, councilsOf } = councilsFrom(vocabulary);
-	const fallback = fallbackFrom(cards);
 
 	/** A place in the query, else what was chosen before. */
 	function targetOf(named: Target | undefined, options: SearchOptions): Target | undefined {
