@@ -19,12 +19,13 @@ import { reportSearch } from './search/report.ts';
 
 /** Phrases typed in the browser, where each key takes a moment to measure. */
 const PHRASES_IN_BROWSER = 20;
-const HELP = `npm run -s bench -- [--sizes 5000,25000] [--national] [--pages] [--write]
+const HELP = `npm run -s bench -- [--sizes 5000,25000] [--browser] [--national] [--pages] [--write]
 
 Measures, in processor time, and prints one table: search beside other engines, in Chromium, and everything else that
 repeats, on one area, on the real content and on directories grown to these sizes.
 
   --sizes      sizes to grow the directory to
+  --browser    only the search in Chromium: one area, the real content, the largest of these sizes
   --national   only the real build of each size (and of 1000): time, memory, files, what a phone fetches
   --pages      with --national, build every page too
   --write      write the table to BENCH.md, with this machine and the date
@@ -42,6 +43,7 @@ export async function runBench(args: string[], root: string): Promise<number> {
 		args,
 		options: {
 			sizes: { type: 'string', default: SIZES },
+			browser: { type: 'boolean' },
 			national: { type: 'boolean' },
 			pages: { type: 'boolean', default: false },
 			write: { type: 'boolean' },
@@ -72,7 +74,9 @@ export async function runBench(args: string[], root: string): Promise<number> {
 	};
 	const sections = values.national
 		? [reportNational(await buildAll(root, folder, list, [SMALLEST, ...sizes], values.pages, tell))]
-		: await everythingThatRepeats(root, sizes.map(grow), tell);
+		: values.browser
+			? [await inChromium(root, sizes.slice(-1).map(grow), tell)]
+			: await everythingThatRepeats(root, sizes.map(grow), tell);
 	const report = sections.map((section) => `${section}\n\n${machine()}`);
 	process.stdout.write(`${report.join('\n\n')}\n`);
 	if (values.write) writeSections(join(root, FILE), report);
@@ -107,12 +111,16 @@ async function everythingThatRepeats(
 		const store = builtData(folder);
 		repeated.push(...(await benchRepeats(store, await materialFrom(store))));
 	}
-	const largest = await materialFrom(builtData(grown.at(-1) ?? root));
+	return [search, await inChromium(root, grown, tell), reportRepeats(repeated)];
+}
+
+async function inChromium(root: string, grown: readonly string[], tell: (what: string) => void): Promise<string> {
 	const real = await materialFrom(loadData(root));
+	const materials = [ofArea(real, 'essex'), real];
+	for (const folder of grown.slice(-1)) materials.push(await materialFrom(builtData(folder)));
 	tell('in Chromium');
 	const keys = keystrokes(readQueries(join(root, HELD_OUT)), PHRASES_IN_BROWSER);
-	const inBrowser = await benchBrowser(root, [ofArea(real, 'essex'), real, largest], keys);
-	return [search, reportBrowser(inBrowser), reportRepeats(repeated)];
+	return reportBrowser(await benchBrowser(root, materials, keys));
 }
 
 /** Puts each section in place of the one with the same heading. */

@@ -7,8 +7,7 @@ import { EMPTY, fromFragment, toFragment, type FindState } from '$lib/directory/
 import { countChoices, fits } from '$lib/directory/filters.ts';
 import { browseOrder } from '$lib/directory/browse.ts';
 import { openInstead } from '$lib/directory/open-instead.ts';
-import { searchInSteps, type Search } from '$lib/directory/search/index.ts';
-import { searchPlaces } from '$lib/directory/search-places.ts';
+import { searchInSteps, searchPlaces, warmUp, type Search, type SearchOptions } from '$lib/directory/search/index.ts';
 import type { DataStore } from '$lib/offline/data-store.ts';
 import { includePlace, includePoint, readPlaces } from '$lib/by-area/index.ts';
 import { directory } from '$lib/offline/directory.ts';
@@ -77,10 +76,12 @@ export class Finder {
 			this.#areas = areas ?? [];
 			this.#places = places;
 			this.#cards = cards;
-			this.#search = await inSlices(
+			const search = await inSlices(
 				searchInSteps(cards, vocabulary ?? plainVocabulary(), places && searchPlaces(places))
 			);
+			this.#search = search;
 			this.#failed = false;
+			await inSlices(warmUp(search, this.#options()));
 		} catch {
 			this.#failed = true;
 		}
@@ -172,15 +173,19 @@ export class Finder {
 	/** What the words were taken for, and what fits, before filters. Undefined without words. */
 	readonly answer = $derived.by(() => {
 		if (!this.#search || !this.state.words.trim()) return undefined;
-		return this.#search(this.state.words, {
+		return this.#search(this.state.words, this.#options());
+	});
+
+	#options(): SearchOptions {
+		return {
 			...(this.area && { area: this.area }),
 			...(this.place?.council && { council: this.place.council }),
 			...(this.#point && { near: this.#point }),
 			open: this.#isOpen,
 			...(clock.today && { today: clock.today }),
 			limit: LIMIT
-		});
-	});
+		};
+	}
 
 	/** Everything that fits the words and the place, best first, before the filters. */
 	readonly #candidates = $derived.by(() => {

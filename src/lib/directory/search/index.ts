@@ -1,23 +1,24 @@
 import type { Card } from '../../../data/record.ts';
 import type { TaxonomyTerm } from '../../../data/terms.ts';
 import type { Vocabulary } from '../../../data/vocabulary.ts';
-import { chooseVaried } from './rank/choose.ts';
+import { atLeast, chooseVaried } from './rank/choose.ts';
 import { Columns } from './rank/columns.ts';
 import { phraseEntries } from './read/entries.ts';
-import { fallbackFrom } from './rank/fallback.ts';
+import { fallbackFrom, type Fallback } from './rank/fallback.ts';
 import { Lexicon } from './read/lexicon.ts';
 import { normalise, remembering, wordsOf } from './read/normalise.ts';
 import { placesOfCards } from './places.ts';
-import { fieldsOf, Postings } from './rank/postings.ts';
+import { CardWords, fieldsOf, Postings } from './rank/postings.ts';
 import { wantedOf } from './rank/rank.ts';
 import { Reader } from './read/reader.ts';
-import { scoreCards, type Scored } from './rank/score.ts';
+import { Scores, type Scored } from './rank/score.ts';
 import { atOnce, forEachInSteps, type Steps } from './steps.ts';
 import type { Search, SearchAnswer, SearchOptions, SearchPlaces, SearchResult, Sureness } from './types.ts';
 import type { Target, Understanding } from './read/understand.ts';
 import { reasons } from './rank/why.ts';
 
 export { searchPlaces } from './places.ts';
+export { warmUp } from './warm-up.ts';
 export type * from './types.ts';
 export type { Steps } from './steps.ts';
 
@@ -45,28 +46,40 @@ export function* searchInSteps(
 	vocabulary: Vocabulary,
 	places: SearchPlaces = placesOfCards(given)
 ): Steps<Search> {
+	return searchIn(yield* indexOf(given, vocabulary, places), vocabulary);
+}
+
+/** All that a query is answered from. */
+interface Index {
+	reader: Reader;
+	postings: Postings;
+	columns: Columns;
+	fallback: Fallback;
+}
+
+/** By itself, so that what is needed only meanwhile does not stay in memory with the search. */
+function* indexOf(given: readonly Card[], vocabulary: Vocabulary, places: SearchPlaces): Steps<Index> {
 	const cards = [...new Map(given.map((card) => [card.id, card])).values()];
 	const plain = remembering(normalise);
-	const fields: ReturnType<typeof fieldsOf>[] = [];
-	const words = new Set<string>();
-	yield* forEachInSteps(cards, (card) => {
-		const own = fieldsOf(card, plain);
-		fields.push(own);
-		for (const [, field] of own) for (const word of field) words.add(word);
-	});
+	const words = new CardWords(new Set(vocabulary.stop));
+	yield* forEachInSteps(cards, (card) => words.add(fieldsOf(card, plain)));
 	const entries = yield* phraseEntries(cards, vocabulary, places, plain);
 	yield* forEachInSteps(entries, ({ phrase }) => {
-		for (const word of wordsOf(phrase)) words.add(word);
+		for (const word of wordsOf(phrase)) words.know(word);
 	});
-	for (const list of Object.values(vocabulary.alarms.lists)) {
-		for (const phrase of list) for (const word of wordsOf(phrase)) words.add(word);
-	}
-	const lexicon = yield* Lexicon.made(words, new Set([...vocabulary.stop, ...vocabulary.common]));
+	yield* forEachInSteps(Object.values(vocabulary.alarms.lists).flat(), (phrase) => {
+		for (const word of wordsOf(phrase)) words.know(word);
+	});
+	const lexicon = yield* Lexicon.made(words.numbers.keys(), new Set([...vocabulary.stop, ...vocabulary.common]));
 	const reader = yield* Reader.made(lexicon, entries, vocabulary, places);
-	const postings = yield* Postings.made(lexicon, fields, new Set(vocabulary.stop));
+	const postings = yield* Postings.made(lexicon, words);
 	const columns = yield* Columns.made(cards);
+	const fallback = yield* fallbackFrom(cards);
+	return { reader, postings, columns, fallback };
+}
+
+function searchIn({ reader, postings, columns, fallback }: Index, vocabulary: Vocabulary): Search {
 	const { areaOf, councilsOf } = councilsFrom(vocabulary);
-	const fallback = fallbackFrom(cards);
 
 	/** A place in the query, else what was chosen before. */
 	function targetOf(named: Target | undefined, options: SearchOptions): Target | undefined {
@@ -106,14 +119,14 @@ export function* searchInSteps(
 		const browse = isPlain && (said.rest.length === 0 || said.target !== undefined);
 		const nameOnly = said.found.length === 0 && said.names.length > 0;
 		const wanted = wantedOf(said, browse || nameOnly);
-		const scores = scoreCards(columns, postings, councilsOf, { said, wanted, target, browse, nameOnly, options });
+		const scores = new Scores(columns, postings, councilsOf, { said, wanted, target, browse, nameOnly, options });
 		const { score, fitting, misses } = scores;
-		const scoreOf = (card: number) => score[card] ?? 0;
-		const best = fitting.reduce((most, card) => Math.max(most, scoreOf(card)), 0);
-		const worth = fitting.filter((card) => scoreOf(card) >= best * LEAST_SHARE);
+		let best = 0;
+		for (const card of fitting) best = Math.max(best, score[card] ?? 0);
+		const worth = atLeast(best * LEAST_SHARE, fitting, scores);
 		const limit = Math.max(0, Math.floor(options.limit ?? LIMIT));
 		const chosen = chooseVaried(columns, scores, worth, limit, wanted.essential);
-		const close = misses.filter((card) => scoreOf(card) >= best * MISS_SHARE);
+		const close = atLeast(best * MISS_SHARE, misses, scores);
 		const nearMisses = chooseVaried(columns, scores, close, NEAR_MISSES);
 		return {
 			understood: said.understood,
@@ -134,11 +147,10 @@ export function* searchInSteps(
 
 /** The first kind of each need that was said, when no result is of that kind. */
 function missingFrom(chosen: readonly Scored[], said: Understanding): TaxonomyTerm[] {
-	const covered = new Set(chosen.flatMap(({ card }) => card.terms));
 	const asked = said.found
 		.filter(({ meaning, weak }) => !weak && (meaning.kind === 'need' || meaning.kind === 'service'))
 		.flatMap(({ meaning }) => meaning.terms.slice(0, 1));
-	return [...new Set(asked)].filter((term) => !covered.has(term));
+	return [...new Set(asked)].filter((term) => !chosen.some(({ card }) => card.terms.includes(term)));
 }
 
 function councilsFrom({ areas }: Vocabulary) {

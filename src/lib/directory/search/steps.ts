@@ -11,11 +11,15 @@ export function atOnce<Result>(steps: Steps<Result>): Result {
 	return step.value;
 }
 
-/** Calls `each` for every item, pausing now and then. */
-export function* forEachInSteps<Item>(items: Iterable<Item>, each: (item: Item, index: number) => void): Steps<void> {
+/** Calls `each` for every item, pausing after every `most` of them. */
+export function* forEachInSteps<Item>(
+	items: Iterable<Item>,
+	each: (item: Item, index: number) => void,
+	most: number = STEP
+): Steps<void> {
 	let index = 0;
 	for (const item of items) {
 		each(item, index++);
-		if (index % STEP === 0) yield;
+		if (index % most === 0) yield;
 	}
 }

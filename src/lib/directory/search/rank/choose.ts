@@ -24,26 +24,31 @@ const VARIED = 10;
 export function chooseVaried(
 	columns: Columns,
 	scores: Scores,
-	pool: readonly number[],
+	pool: Uint32Array,
 	limit: number,
 	essential: readonly TaxonomyTerm[] = []
 ): Scored[] {
 	const { score } = scores;
-	const kinds = new Map<string, number>();
-	const organizations = new Map<number, number>();
-	const kindOf = (card: number) => scores.terms[columns.profileOf[card] ?? 0] ?? '';
-	const organizationOf = (card: number) => columns.organizationOf[card] ?? 0;
+	const { profileOf, organizationOf } = columns;
+	// Kinds by number: by profile, how many results are of it, and how much a further one counts. The same by organization.
+	const kinds = new Map<TaxonomyTerm | undefined, number>();
+	const kindOf = Uint16Array.from(scores.terms, (term) => kinds.get(term) ?? kinds.set(term, kinds.size).size - 1);
+	const timesOfKind = new Uint8Array(kinds.size);
+	const perKind = new Float64Array(kinds.size).fill(1);
+	const timesOf = new Map<number, number>();
+	const perOrganization = new Map<number, number>();
 	const now = (card: number) =>
 		(score[card] ?? 0) *
-		SAME_KIND ** (kinds.get(kindOf(card)) ?? 0) *
-		SAME_ORGANIZATION ** (organizations.get(organizationOf(card)) ?? 0);
+		(perKind[kindOf[profileOf[card] ?? 0] ?? 0] ?? 1) *
+		(perOrganization.get(organizationOf[card] ?? 0) ?? 1);
 	const precedes = precedence(columns, scores);
 	const chosen: { card: number; score: number }[] = [];
 	const taken = new Set<number>();
 	while (chosen.length < Math.min(limit, VARIED) && taken.size < pool.length) {
 		let best = -1;
 		let most = -1;
-		for (const card of pool) {
+		for (let at = 0; at < pool.length; at++) {
+			const card = pool[at] ?? 0;
 			// Without the discount it could not win.
 			if ((score[card] ?? 0) < most || taken.has(card)) continue;
 			const value = now(card);
@@ -55,23 +60,43 @@ export function chooseVaried(
 			const isDue = columns.profiles.map((card) => due.some((term) => isOf(card, term)));
 			let first = -1;
 			for (const card of pool) {
-				if (!isDue[columns.profileOf[card] ?? 0] || (score[card] ?? 0) < least || taken.has(card)) continue;
+				if (!isDue[profileOf[card] ?? 0] || (score[card] ?? 0) < least || taken.has(card)) continue;
 				if (first < 0 || precedes(card, first)) first = card;
 			}
 			if (first >= 0) best = first;
 		}
 		chosen.push({ card: best, score: most });
 		taken.add(best);
-		kinds.set(kindOf(best), (kinds.get(kindOf(best)) ?? 0) + 1);
-		organizations.set(organizationOf(best), (organizations.get(organizationOf(best)) ?? 0) + 1);
+		const kind = kindOf[profileOf[best] ?? 0] ?? 0;
+		timesOfKind[kind] = (timesOfKind[kind] ?? 0) + 1;
+		perKind[kind] = SAME_KIND ** (timesOfKind[kind] ?? 0);
+		const organization = organizationOf[best] ?? 0;
+		timesOf.set(organization, (timesOf.get(organization) ?? 0) + 1);
+		perOrganization.set(organization, SAME_ORGANIZATION ** (timesOf.get(organization) ?? 0));
 	}
 	if (chosen.length < limit) {
-		const rest = pool.filter((card) => !taken.has(card)).map((card) => ({ card, score: now(card) }));
-		const isBefore = (a: { card: number; score: number }, b: { card: number; score: number }) =>
-			a.score > b.score || (a.score === b.score && precedes(a.card, b.card, true));
-		chosen.push(...firstOf(rest, limit - chosen.length, isBefore));
+		const { finals, lists } = columns;
+		let count = 0;
+		for (const card of pool) {
+			if (taken.has(card)) continue;
+			finals[card] = now(card);
+			lists.rest[count++] = card;
+		}
+		const isBefore = (a: number, b: number) => {
+			const better = (finals[a] ?? 0) - (finals[b] ?? 0);
+			return better > 0 || (better === 0 && precedes(a, b, true));
+		};
+		const rest = firstOf(lists.rest.subarray(0, count), limit - chosen.length, isBefore);
+		for (const card of rest) chosen.push({ card, score: finals[card] ?? 0 });
 	}
 	return chosen.map(({ card, score: final }) => scores.explain(card, final));
+}
+
+/** Leaves those cards of a list that score so much, in the place of the list. */
+export function atLeast(least: number, list: Uint32Array, { score }: Scores): Uint32Array {
+	let count = 0;
+	for (const card of list) if ((score[card] ?? 0) >= least) list[count++] = card;
+	return list.subarray(0, count);
 }
 
 const isOf = (card: Card | undefined, term: TaxonomyTerm) => card?.terms.slice(0, MAIN_KINDS).includes(term) ?? false;
@@ -80,7 +105,8 @@ const isOf = (card: Card | undefined, term: TaxonomyTerm) => card?.terms.slice(0
  * Tells which of two cards stands before the other: the better one; of equals by distance, front door, listing, then name
  * and id, so that the order never depends on chance.
  */
-function precedence({ cards, listing }: Columns, { score, near, isDoor }: Scores) {
+function precedence({ cards, listing }: Columns, scores: Scores) {
+	const { score, near } = scores;
 	const kilometres = (card: number) => {
 		const km = near?.km[card] ?? NaN;
 		return Number.isNaN(km) ? Infinity : km;
@@ -92,7 +118,7 @@ function precedence({ cards, listing }: Columns, { score, near, isDoor }: Scores
 		if (better !== 0) return better < 0;
 		const nearer = kilometres(a) - kilometres(b);
 		if (nearer !== 0 && !Number.isNaN(nearer)) return nearer < 0;
-		const door = Number(isDoor(b)) - Number(isDoor(a));
+		const door = Number(scores.isDoor(b)) - Number(scores.isDoor(a));
 		if (door !== 0) return door < 0;
 		const listed = (listing[b] ?? 0) - (listing[a] ?? 0);
 		if (listed !== 0) return listed < 0;
@@ -101,10 +127,10 @@ function precedence({ cards, listing }: Columns, { score, near, isDoor }: Scores
 }
 
 /** The first `count` of a list in order, without sorting the others: a heap whose root is the last of those kept. */
-function firstOf<Item>(list: readonly Item[], count: number, isBefore: (a: Item, b: Item) => boolean): Item[] {
-	const byOrder = (a: Item, b: Item) => (isBefore(a, b) ? -1 : 1);
-	if (list.length <= count * 2) return list.toSorted(byOrder).slice(0, count);
-	const heap = list.slice(0, count).sort((a, b) => -byOrder(a, b));
+function firstOf(list: Uint32Array, count: number, isBefore: (a: number, b: number) => boolean): number[] {
+	const byOrder = (a: number, b: number) => (isBefore(a, b) ? -1 : 1);
+	if (list.length <= count * 2) return [...list].sort(byOrder).slice(0, count);
+	const heap = [...list.subarray(0, count)].sort((a, b) => -byOrder(a, b));
 	for (let at = count; at < list.length; at++) {
 		const item = list[at];
 		const [root] = heap;
@@ -115,7 +141,7 @@ function firstOf<Item>(list: readonly Item[], count: number, isBefore: (a: Item,
 }
 
 /** Puts an item in place of the root and lets it sink below those that come after it. */
-function sink<Item>(heap: Item[], item: Item, isBefore: (a: Item, b: Item) => boolean): void {
+function sink(heap: number[], item: number, isBefore: (a: number, b: number) => boolean): void {
 	let at = 0;
 	for (;;) {
 		let child = 2 * at + 1;

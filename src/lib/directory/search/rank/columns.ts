@@ -36,6 +36,10 @@ export class Columns {
 	readonly byId = new Map<string, number>();
 	/** Space for the scores of one search, used again by the next. */
 	readonly scores: Float64Array;
+	/** The same for the scores of those that follow the varied ones. */
+	readonly finals: Float64Array;
+	/** The same for lists of cards: a list that grows to all cards costs more than to score them. */
+	readonly lists: { fitting: Uint32Array; misses: Uint32Array; rest: Uint32Array };
 	readonly #near = new Map<string, Near>();
 	#checks: { today: string | undefined; fit: Float64Array } | undefined;
 
@@ -46,6 +50,9 @@ export class Columns {
 		this.organizationOf = new Uint32Array(cards.length);
 		this.listing = new Float64Array(cards.length);
 		this.scores = new Float64Array(cards.length);
+		this.finals = new Float64Array(cards.length);
+		const list = () => new Uint32Array(cards.length);
+		this.lists = { fitting: list(), misses: list(), rest: list() };
 		this.hasDoor = new Uint8Array(cards.length);
 		this.pharmacyOnly = new Uint8Array(cards.length);
 	}

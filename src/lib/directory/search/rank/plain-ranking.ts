@@ -77,7 +77,7 @@ export function plainScores(
 	for (const [index, card] of cards.entries()) {
 		if (noPharmacy && isPharmacyOnly(card)) continue;
 		const hit = hits.get(index);
-		const name = said.names.find((each) => each.cards.has(index));
+		const name = said.names.find((each) => each.cards.includes(index));
 		const restNamed = rest.size && hit ? hit.named.filter((word) => rest.has(word)).length / rest.size : 0;
 		const unasked =
 			isPharmacyOnly(card) && !wanted.pharmacy && !name && (wanted.any || said.names.length > 0 || restNamed < 1);

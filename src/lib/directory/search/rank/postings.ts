@@ -12,8 +12,10 @@ const TOWN = 1.2;
 const TEXT = 0.5;
 /** Words of one query that are told apart when found in a name: nobody types more. */
 const MASK_BITS = 32;
+/** So many numbers are put in their place in one step. */
+const NUMBERS = 4096;
 
-/** The words of a card, for the lexicon and the postings. */
+/** The words of a card by field, those that count most first. */
 export function fieldsOf(
 	card: Card,
 	plain: (text: string) => string
@@ -26,6 +28,52 @@ export function fieldsOf(
 		[TOWN, (card.places ?? []).flatMap(({ city }) => words(city))],
 		[TEXT, words(card.text)]
 	];
+}
+
+/** The distinct words of cards, as they are read: before all words are known, none has its number in the lexicon. */
+export class CardWords {
+	/** Every word, with its number in order of coming. */
+	readonly numbers = new Map<string, number>();
+	/** One after another: a word, a card that has it, and the weight of the best field that does. */
+	readonly found: { words: number[]; cards: number[]; weights: number[] } = { words: [], cards: [], weights: [] };
+	/** By word: the last card that had it. */
+	readonly #last: number[] = [];
+	readonly #stop: ReadonlySet<string>;
+	#cards = 0;
+
+	/** @param stop words by which no card is found */
+	constructor(stop: ReadonlySet<string>) {
+		this.#stop = stop;
+	}
+
+	/** How many cards were read. */
+	get cards(): number {
+		return this.#cards;
+	}
+
+	/** Takes the words of the next card. @param fields those that weigh most first */
+	add(fields: ReturnType<typeof fieldsOf>): void {
+		const card = this.#cards++;
+		for (const [weight, words] of fields) {
+			for (const word of words) {
+				const number = this.know(word);
+				if (this.#last[number] === card || this.#stop.has(word)) continue;
+				this.#last[number] = card;
+				this.found.words.push(number);
+				this.found.cards.push(card);
+				this.found.weights.push(weight);
+			}
+		}
+	}
+
+	/** Takes a word that need not be of a card. Gives its number. */
+	know(word: string): number {
+		const known = this.numbers.get(word);
+		if (known !== undefined) return known;
+		const number = this.numbers.size;
+		this.numbers.set(word, number);
+		return number;
+	}
 }
 
 /** What the words of a query found in the cards. Valid until the next search. */
@@ -61,37 +109,37 @@ export class Postings {
 		this.#named = new Uint32Array(count);
 	}
 
-	static *made(
-		lexicon: Lexicon,
-		fields: readonly ReturnType<typeof fieldsOf>[],
-		stop: ReadonlySet<string>
-	): Steps<Postings> {
-		const found: { word: number; card: number; weight: number }[] = [];
-		const starts = new Uint32Array(lexicon.size + 1);
-		yield* forEachInSteps(fields, (lists, card) => {
-			const best = new Map<number, number>();
-			for (const [weight, words] of lists) {
-				for (const word of words) {
-					const id = stop.has(word) ? undefined : lexicon.id(word);
-					if (id !== undefined) best.set(id, Math.max(weight, best.get(id) ?? 0));
-				}
-			}
-			for (const [word, weight] of best) {
-				found.push({ word, card, weight });
-				starts[word + 1] = (starts[word + 1] ?? 0) + 1;
-			}
+	/** @param lexicon holds every word of the cards */
+	static *made(lexicon: Lexicon, { numbers, found, cards: count }: CardWords): Steps<Postings> {
+		const wordOf = new Uint32Array(numbers.size);
+		yield* forEachInSteps(numbers, ([word, number]) => {
+			wordOf[number] = lexicon.id(word) ?? 0;
 		});
+		const starts = new Uint32Array(lexicon.size + 1);
+		yield* forEachInSteps(
+			found.words,
+			(number) => {
+				const after = (wordOf[number] ?? 0) + 1;
+				starts[after] = (starts[after] ?? 0) + 1;
+			},
+			NUMBERS
+		);
 		for (let word = 0; word < lexicon.size; word++) starts[word + 1] = (starts[word + 1] ?? 0) + (starts[word] ?? 0);
 		const next = starts.slice();
-		const cards = new Uint32Array(found.length);
-		const weights = new Float32Array(found.length);
-		yield* forEachInSteps(found, ({ word, card, weight }) => {
-			const at = next[word] ?? 0;
-			next[word] = at + 1;
-			cards[at] = card;
-			weights[at] = weight;
-		});
-		return new Postings(fields.length, starts, cards, weights);
+		const cards = new Uint32Array(found.words.length);
+		const weights = new Float32Array(found.words.length);
+		yield* forEachInSteps(
+			found.words,
+			(number, index) => {
+				const word = wordOf[number] ?? 0;
+				const at = next[word] ?? 0;
+				next[word] = at + 1;
+				cards[at] = found.cards[index] ?? 0;
+				weights[at] = found.weights[index] ?? 0;
+			},
+			NUMBERS
+		);
+		return new Postings(count, starts, cards, weights);
 	}
 
 	/** Cards whose names, towns or texts hold words of the query: at most 32 words are told apart. */

@@ -17,9 +17,9 @@ import { atOnce } from '../steps.ts';
 import { chooseVaried } from './choose.ts';
 import { Columns } from './columns.ts';
 import { plainChoice, plainHits, plainScores } from './plain-ranking.ts';
-import { fieldsOf, Postings } from './postings.ts';
+import { CardWords, fieldsOf, Postings } from './postings.ts';
 import { wantedOf } from './rank.ts';
-import { scoreCards, type Asked } from './score.ts';
+import { Scores, type Asked } from './score.ts';
 
 /** The quick ranking against the plain one, on the real content: thousands of keystrokes, places and filters. */
 
@@ -44,7 +44,9 @@ test('ranking by columns gives the same cards, in the same order, with the same 
 	const stop = new Set(vocabulary.stop);
 	const lexicon = atOnce(Lexicon.made(words, new Set([...stop, ...vocabulary.common])));
 	const reader = atOnce(Reader.made(lexicon, entries, vocabulary, searchPlaces(places)));
-	const postings = atOnce(Postings.made(lexicon, fields, stop));
+	const own = new CardWords(stop);
+	for (const lists of fields) own.add(lists);
+	const postings = atOnce(Postings.made(lexicon, own));
 	const columns = atOnce(Columns.made(cards));
 	const councils = (area: string) =>
 		new Set(vocabulary.areas.flatMap((each) => (each.area === area && each.council ? [each.council] : [])));
@@ -75,7 +77,7 @@ test('ranking by columns gives the same cards, in the same order, with the same 
 		const asked: Asked = { said, wanted: wantedOf(said, browse || nameOnly), target, browse, nameOnly, options };
 		const limit = pick([0, 1, 3, 10, 11, 20, 200]) ?? 20;
 
-		const scores = scoreCards(columns, postings, councils, asked);
+		const scores = new Scores(columns, postings, councils, asked);
 		const plain = plainScores(cards, plainHits(said.text, fields, lexicon, stop), councils, asked);
 		for (const isMiss of [false, true]) {
 			const essential = isMiss ? [] : asked.wanted.essential;

@@ -39,11 +39,15 @@ interface Rule {
 	within: number;
 }
 
+/** The words of a query, each as typed and as what it may be instead. */
+type Texts = readonly (readonly string[])[];
+
 /** Finds dangers that are told by words which stand apart: "she took all of mums tablets", "stopped drinking, now shaking". */
 export class Alarms {
 	readonly #lexicon: Lexicon;
 	readonly #rules: Rule[];
-	readonly #harmless: readonly (readonly string[])[];
+	/** Phrases that only sound like danger, by their first word. */
+	readonly #harmless = new Map<string, (readonly string[])[]>();
 
 	/** @throws when an alarm names a need or a list that does not exist */
 	constructor(lexicon: Lexicon, { alarms, meanings }: Pick<Vocabulary, 'alarms' | 'meanings'>) {
@@ -59,17 +63,22 @@ export class Alarms {
 			unless: unless.map(named),
 			within
 		}));
-		this.#harmless = alarms.harmless.map(wordsOf);
+		for (const words of alarms.harmless.map(wordsOf)) {
+			const [first = ''] = words;
+			this.#harmless.set(first, [...(this.#harmless.get(first) ?? []), words]);
+		}
 	}
 
 	/** Positions of words that only sound like danger: "fit for work". */
 	harmlessIn(tokens: readonly Token[]): Set<number> {
-		const texts = tokens.map(({ text }) => [text]);
-		return new Set(
-			this.#harmless.flatMap((phrase) =>
-				occurrences(texts, phrase).flatMap(({ from, to }) => Array.from({ length: to - from }, (_, at) => from + at))
-			)
-		);
+		const positions = new Set<number>();
+		for (const [from, { text }] of tokens.entries()) {
+			for (const phrase of this.#harmless.get(text) ?? []) {
+				if (!phrase.every((word, at) => tokens[from + at]?.text === word)) continue;
+				for (let at = 0; at < phrase.length; at++) positions.add(from + at);
+			}
+		}
+		return positions;
 	}
 
 	/** Every danger that is told, each once. */
@@ -79,18 +88,26 @@ export class Alarms {
 				? []
 				: [text, ...candidates.filter(({ guessed }) => guessed !== known).map(({ word }) => this.#lexicon.word(word))]
 		);
+		const present = new Set(texts.flat());
+		// Rules share lists.
+		const found = new Map<WordList, Place[]>();
+		const placesOf = (list: WordList): Place[] => {
+			let places = found.get(list);
+			if (!places) found.set(list, (places = placesIn(list, texts, present, tokens, spans)));
+			return places;
+		};
 		const alarms = new Map<string, Alarm>();
 		for (const { meaning, all, unless, within } of this.#rules) {
 			if (alarms.has(meaning.id)) continue;
 			const places: Place[][] = [];
 			for (const list of all) {
-				const at = placesOf(list, texts, tokens, spans);
+				const at = placesOf(list);
 				if (at.length === 0) break;
 				places.push(at);
 			}
 			if (places.length < all.length) continue;
 			const together = closest(places, within);
-			if (!together || unless.some((list) => placesOf(list, texts, tokens, spans).length > 0)) continue;
+			if (!together || unless.some((list) => placesOf(list).length > 0)) continue;
 			const positions = [...new Set(together.flatMap(({ from, to }) => [from, to - 1]))].sort((a, b) => a - b);
 			alarms.set(meaning.id, { meaning, positions, words: positions.map((at) => tokens[at]?.text ?? '').join(' ') });
 		}
@@ -118,24 +135,24 @@ function listOf(words: readonly string[]): WordList {
 	};
 }
 
-/** Where a phrase stands, each word as typed or as what it misspells. */
-function occurrences(texts: readonly (readonly string[])[], phrase: readonly string[]): Place[] {
-	const first = phrase[0] ?? '';
-	return texts.flatMap((_, from) =>
-		texts[from]?.includes(first) && phrase.every((word, at) => texts[from + at]?.includes(word))
-			? [{ from, to: from + phrase.length }]
-			: []
-	);
-}
-
-function placesOf(
+/** Where a list is told. `present`: every word of `texts`. */
+function placesIn(
 	{ single, phrases, special }: WordList,
-	texts: readonly (readonly string[])[],
+	texts: Texts,
+	present: ReadonlySet<string>,
 	tokens: readonly Token[],
 	spans: readonly Span<Entry>[]
 ): Place[] {
-	const places = texts.flatMap((each, from) => (each.some((text) => single.has(text)) ? [{ from, to: from + 1 }] : []));
-	for (const phrase of phrases) places.push(...occurrences(texts, phrase));
+	const places: Place[] = [];
+	for (const [from, each] of texts.entries()) {
+		if (each.some((text) => single.has(text))) places.push({ from, to: from + 1 });
+	}
+	for (const phrase of phrases) {
+		if (!phrase.every((word) => present.has(word))) continue;
+		for (let from = 0; from + phrase.length <= texts.length; from++) {
+			if (phrase.every((word, at) => texts[from + at]?.includes(word))) places.push({ from, to: from + phrase.length });
+		}
+	}
 	if (special.has('=many')) places.push(...numbers(tokens, (value, next) => value >= MANY && !YEARS.has(next)));
 	if (special.has('=small-child'))
 		places.push(

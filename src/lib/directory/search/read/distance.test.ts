@@ -28,3 +28,14 @@ test('it is the same both ways, and one slip is never more than one', () => {
 		})
 	);
 });
+
+test('to stop early changes no count up to the most that is asked for', () => {
+	const letter = fc.constantFrom('a', 'b', 'c');
+	const word = fc.string({ unit: letter, maxLength: 12 });
+	fc.assert(
+		fc.property(word, word, fc.integer({ min: 0, max: 4 }), (a, b, most) => {
+			expect(editDistance(a, b, most)).toBe(Math.min(editDistance(a, b, 20), most + 1));
+		}),
+		{ numRuns: 2000 }
+	);
+});

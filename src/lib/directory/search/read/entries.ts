@@ -9,6 +9,10 @@ import type { Entry, Target } from './understand.ts';
 const PARTS = /\s[–—-]\s|[(),:|/]/;
 /** One word is a name by itself only when it is this long: shorter ones are found in names anyway. */
 const LONE_NAME_LETTERS = 5;
+/** Of more services than this a word for a kind of service is no name. */
+const NAMED_SO_MOST = 3;
+/** So many meanings are read in one step: each has dozens of phrases. */
+const MEANINGS = 4;
 
 /** Every phrase that means something, with what it means: vocabulary, areas, places, and names of services. */
 export function* phraseEntries(
@@ -25,21 +29,25 @@ export function* phraseEntries(
 		taken.add(phrase);
 		entries.push({ phrase, entry });
 	};
-	for (const [phrase, meanings] of Object.entries(vocabulary.ambiguous)) {
+	yield* forEachInSteps(Object.entries(vocabulary.ambiguous), ([phrase, meanings]) => {
 		for (const id of meanings) {
 			const entry = ids.get(id);
 			if (entry) add(phrase, entry);
 		}
-	}
+	});
 	const settled = new Set(taken);
-	for (const entry of ids.values()) {
-		for (const phrase of entry.meaning.phrases) if (!settled.has(phrase)) add(phrase, entry);
-	}
+	yield* forEachInSteps(
+		ids.values(),
+		(entry) => {
+			for (const phrase of entry.meaning.phrases) if (!settled.has(phrase)) add(phrase, entry);
+		},
+		MEANINGS
+	);
 	const meant = new Set(taken);
-	for (const { area, council, label, phrases } of vocabulary.areas) {
+	yield* forEachInSteps(vocabulary.areas, ({ area, council, label, phrases }) => {
 		for (const phrase of phrases)
 			add(phrase, { kind: 'place', target: { name: label, area, ...(council && { council }) } });
-	}
+	});
 	const centres = new Set(vocabulary.areas.flatMap(({ phrases }) => phrases));
 	yield* forEachInSteps(places.names, ({ name, lat, lon, councilId, areaId }) => {
 		const phrase = plain(name);
@@ -50,57 +58,55 @@ export function* phraseEntries(
 		if (councilId) target.council = councilId;
 		add(phrase, { kind: 'place', target });
 	});
-	for (const { phrase, label, found } of yield* nameEntries(cards, vocabulary, plain, meant, taken)) {
+	const names = yield* nameEntries(cards, vocabulary, plain, taken);
+	yield* forEachInSteps(names, ([phrase, { label, found }]) => {
+		// A name that is also the word for a kind of service ("Needle exchange") is no name.
+		if (meant.has(phrase) && found.length > NAMED_SO_MOST) return;
 		add(phrase, { kind: 'name', label, cards: found });
-	}
+	});
 	return entries;
 }
+
+/** By phrase: a name as it is written, and the indexes of the cards that are called so. */
+type Names = Map<string, { label: string; found: number[] }>;
 
 function* nameEntries(
 	cards: readonly Card[],
 	vocabulary: Vocabulary,
 	plain: (text: string) => string,
-	meant: ReadonlySet<string>,
 	taken: ReadonlySet<string>
-): Steps<{ phrase: string; label: string; found: Set<number> }[]> {
-	const byPhrase = new Map<string, { label: string; found: Set<number> }>();
+): Steps<Names> {
+	const byPhrase: Names = new Map();
 	const put = (label: string, index: number) => {
 		const phrase = plain(label).replace(/^the /, '');
 		const lone = !phrase.includes(' ');
 		if (lone && phrase.length < LONE_NAME_LETTERS) return;
-		const entry = byPhrase.get(phrase) ?? { label, found: new Set<number>() };
-		entry.found.add(index);
-		byPhrase.set(phrase, entry);
+		const known = byPhrase.get(phrase);
+		if (!known) byPhrase.set(phrase, { label, found: [index] });
+		else if (known.found.at(-1) !== index) known.found.push(index);
 	};
+	// Cards by the words that begin a name which the vocabulary has other words for.
+	const byWord = new Map<string, { index: number; name: string }[]>();
+	for (const name of Object.values(vocabulary.names)) byWord.set(wordsOf(name)[0] ?? '', []);
 	yield* forEachInSteps(cards, (card, index) => {
 		put(card.name, index);
 		put(card.org, index);
 		for (const other of card.aka ?? []) put(other, index);
 		for (const part of card.name.split(PARTS)) if (!taken.has(plain(part))) put(part.trim(), index);
-	});
-	const byWord = new Map<string, { index: number; name: string }[]>();
-	yield* forEachInSteps(cards, (card, index) => {
 		for (const name of new Set([card.name, card.org, ...(card.aka ?? [])].map(plain))) {
-			for (const word of new Set(wordsOf(name))) {
-				const list = byWord.get(word);
-				if (list) list.push({ index, name: ` ${name} ` });
-				else byWord.set(word, [{ index, name: ` ${name} ` }]);
-			}
+			for (const word of wordsOf(name)) byWord.get(word)?.push({ index, name: ` ${name} ` });
 		}
 	});
-	for (const [typed, name] of Object.entries(vocabulary.names)) {
+	yield* forEachInSteps(Object.entries(vocabulary.names), ([typed, name]) => {
 		const likely = byWord.get(wordsOf(name)[0] ?? '') ?? [];
 		const found = new Set(likely.filter((each) => each.name.includes(` ${name} `)).map(({ index }) => index));
-		const first = [...found][0];
-		if (first === undefined) continue;
+		const [first] = found;
+		if (first === undefined) return;
 		const known = byPhrase.get(typed);
 		byPhrase.set(typed, {
 			label: known?.label ?? cards[first]?.org ?? name,
-			found: new Set([...(known?.found ?? []), ...found])
+			found: [...new Set([...(known?.found ?? []), ...found])]
 		});
-	}
-	// A name that is also the word for a kind of service ("Needle exchange") is no name.
-	return [...byPhrase]
-		.filter(([phrase, { found }]) => phrase !== '' && !(meant.has(phrase) && found.size > 3))
-		.map(([phrase, { label, found }]) => ({ phrase, label, found }));
+	});
+	return byPhrase;
 }

@@ -37,22 +37,36 @@ const ORDINARY_STEM = 3;
 const FIRST_LETTER_SURE = 4;
 /** With two slips the first letter must be right, and below this length the second too: "ruining" is not "rolling". */
 const SECOND_LETTER_FREE = 9;
+/** Words are sorted by so many of their first letters; so many of these beginnings in one step. */
+const BEGINNING = 2;
+const BEGINNINGS = 8;
+const SPACE = 0x20;
+const LETTER_CODES = 0x10000;
 
-const pairsOf = (word: string): string[] => {
-	const padded = ` ${word} `;
-	return Array.from({ length: padded.length - 1 }, (_, index) => padded.slice(index, index + 2));
-};
+/** The distinct pairs of neighbouring letters of a word, its ends among them, each as one number. */
+function pairsOf(word: string): number[] {
+	const pairs: number[] = [];
+	let before = SPACE;
+	for (let at = 0; at <= word.length; at++) {
+		const letter = at < word.length ? word.charCodeAt(at) : SPACE;
+		const pair = before * LETTER_CODES + letter;
+		if (!pairs.includes(pair)) pairs.push(pair);
+		before = letter;
+	}
+	return pairs;
+}
 
 /**
  * The distinct words of vocabulary, places and records, sorted. Finds what a typed word stands for: itself, its singular
- * or plural, words that it begins, or words that it misspells. Fuse ranks the misspellings, over a short list of words
- * that share letter pairs; a count of edits then cuts what only looks alike. Answers are remembered.
+ * or plural, words that it begins, or words that it misspells: those that share letter pairs with it and are one edit
+ * away, or two where Fuse ranks them among the likest. Answers are remembered.
  */
 export class Lexicon {
 	readonly #words: string[] = [];
 	readonly #ids = new Map<string, number>();
-	readonly #bySingular = new Map<string, number[]>();
-	readonly #byPair = new Map<string, number[]>();
+	/** Plurals by their singular. */
+	readonly #plurals = new Map<string, number[]>();
+	readonly #byPair = new Map<number, number[]>();
 	readonly #never: ReadonlySet<string>;
 	readonly #remembered = new Map<string, Candidate[]>();
 	/** Space to count shared letter pairs in, by word: all zero between two searches. */
@@ -65,21 +79,26 @@ export class Lexicon {
 	/** @param never words that are never taken for a misspelling or the start of another word */
 	static *made(words: Iterable<string>, never: ReadonlySet<string>): Steps<Lexicon> {
 		const lexicon = new Lexicon(never);
-		// Sorted by first letter and then within each, because one sort of all words cannot pause.
-		const byLetter = new Map<string, Set<string>>();
+		// Sorted by how they begin and then within each beginning, because one sort of all words cannot pause.
+		const byBeginning = new Map<string, Set<string>>();
 		yield* forEachInSteps(words, (word) => {
-			const same = byLetter.get(word.charAt(0));
+			const beginning = word.slice(0, BEGINNING);
+			const same = byBeginning.get(beginning);
 			if (same) same.add(word);
-			else byLetter.set(word.charAt(0), new Set([word]));
+			else byBeginning.set(beginning, new Set([word]));
 		});
-		for (const letter of [...byLetter.keys()].sort()) {
-			for (const word of [...(byLetter.get(letter) ?? [])].sort()) lexicon.#words.push(word);
-			yield;
-		}
+		yield* forEachInSteps(
+			[...byBeginning.keys()].sort(),
+			(beginning) => {
+				for (const word of [...(byBeginning.get(beginning) ?? [])].sort()) lexicon.#words.push(word);
+			},
+			BEGINNINGS
+		);
 		yield* forEachInSteps(lexicon.#words, (word, id) => {
 			lexicon.#ids.set(word, id);
-			push(lexicon.#bySingular, singular(word), id);
-			if (word.length >= FUZZY_LETTERS) for (const pair of new Set(pairsOf(word))) push(lexicon.#byPair, pair, id);
+			const one = singular(word);
+			if (one !== word) push(lexicon.#plurals, one, id);
+			if (word.length >= FUZZY_LETTERS) for (const pair of pairsOf(word)) push(lexicon.#byPair, pair, id);
 		});
 		lexicon.#shared = new Uint8Array(lexicon.#words.length);
 		return lexicon;
@@ -127,7 +146,7 @@ export class Lexicon {
 		const found: Candidate[] = same === undefined ? [] : [{ word: same, quality: 1, guessed: false }];
 		// "can" is no "cans": everyday words stand for themselves only.
 		if (this.#never.has(typed)) return found;
-		for (const word of this.#bySingular.get(singular(typed)) ?? []) {
+		for (const word of this.#formsOf(singular(typed))) {
 			if (word !== same) found.push({ word, quality: PLURAL, guessed: false });
 		}
 		if (found.length || this.#isOrdinary(typed) || /^\d+$/.test(typed)) return found;
@@ -143,6 +162,13 @@ export class Lexicon {
 		return typing && begun.length > FEW_BEGUN ? begun : [...this.misspelt(typed, editsAllowed(typed.length)), ...begun];
 	}
 
+	/** A singular, where it is its own, and its plurals, in order of the alphabet. */
+	#formsOf(one: string): number[] {
+		const plurals = this.#plurals.get(one) ?? [];
+		const id = singular(one) === one ? this.id(one) : undefined;
+		return id === undefined ? plurals : [id, ...plurals].sort((a, b) => a - b);
+	}
+
 	/** An everyday word, or a form of one: "speaking" is no misspelling of "speeding". */
 	#isOrdinary(word: string): boolean {
 		if (this.#never.has(word)) return true;
@@ -153,7 +179,7 @@ export class Lexicon {
 	/** Known words that differ by at most `most` edits, best first. Not remembered. */
 	misspelt(typed: string, most: number): Candidate[] {
 		if (typed.length < FUZZY_LETTERS || most === 0) return [];
-		const pairs = new Set(pairsOf(typed));
+		const pairs = pairsOf(typed);
 		const shared = this.#shared;
 		const seen: number[] = [];
 		for (const pair of pairs) {
@@ -164,27 +190,30 @@ export class Lexicon {
 				shared[word] = count + 1;
 			}
 		}
-		const alike = seen.filter((word) => (shared[word] ?? 0) >= pairs.size * SHARED_PAIRS);
+		const alike = seen.filter((word) => (shared[word] ?? 0) >= pairs.length * SHARED_PAIRS);
 		for (const word of seen) shared[word] = 0;
-		if (alike.length === 0) return [];
-		const fuse = new Fuse(
-			alike.map((word) => this.word(word)),
-			{ threshold: FUZZY_THRESHOLD, includeScore: true, distance: 20 }
-		);
-		// Fuse counts a swap of two letters as two edits: what it leaves out may still be one edit away.
-		const ranked = fuse.search(typed, { limit: FUZZY_LIMIT }).map(({ item }) => item);
-		const close = alike.map((word) => this.word(word)).filter((word) => editDistance(typed, word, 1) === 1);
 		const found: Candidate[] = [];
-		for (const item of new Set([...ranked, ...close])) {
+		const far: Candidate[] = [];
+		for (const word of alike) {
+			const item = this.word(word);
 			const edits = editDistance(typed, item, most);
-			const word = this.id(item);
-			if (word === undefined || edits > most) continue;
+			if (edits > most) continue;
 			// Short words are too alike for two edits, however long the typed one is.
 			if (edits > editsAllowed(Math.min(item.length, typed.length) + 1)) continue;
 			if (item[0] !== typed[0] && (typed.length <= FIRST_LETTER_SURE || edits > 1)) continue;
 			if (edits > 1 && item[1] !== typed[1] && typed.length < SECOND_LETTER_FREE) continue;
 			const first = item[0] === typed[0] ? 0 : FIRST_LETTER_COST;
-			found.push({ word, quality: MISSPELT - EDIT_COST * (edits - 1) - first, guessed: true });
+			const candidate = { word, quality: MISSPELT - EDIT_COST * (edits - 1) - first, guessed: true };
+			(edits > 1 ? far : found).push(candidate);
+		}
+		// One edit away is near enough. Of those that are further Fuse tells which look most like it; it is slow, so only then.
+		if (far.length > 0) {
+			const fuse = new Fuse(
+				alike.map((word) => this.word(word)),
+				{ threshold: FUZZY_THRESHOLD, includeScore: true, distance: 20 }
+			);
+			const likest = new Set(fuse.search(typed, { limit: FUZZY_LIMIT }).map(({ item }) => item));
+			found.push(...far.filter(({ word }) => likest.has(this.word(word))));
 		}
 		return found.sort((a, b) => b.quality - a.quality || a.word - b.word);
 	}

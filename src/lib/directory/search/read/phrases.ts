@@ -24,9 +24,13 @@ export interface Span<Entry> {
 	weight: number;
 }
 
+/** A word of the tree, after those above it. Small: there are tens of thousands. */
 interface Node<Entry> {
-	next: Map<number, Node<Entry>>;
-	entries: Entry[];
+	word: number;
+	/** The first word that may follow, and all of them when there are more. */
+	first: Node<Entry> | undefined;
+	next: Map<number, Node<Entry>> | undefined;
+	entries: readonly Entry[];
 	phrase: string;
 	/** Quality of reaching it: less for a phrase whose stop words were left out. */
 	quality: number;
@@ -55,11 +59,35 @@ const DROPPABLE = new Set(
 	).split(' ')
 );
 
-const newNode = <Entry>(): Node<Entry> => ({ next: new Map(), entries: [], phrase: '', quality: 1 });
+/** The word of the root. */
+const NO_WORD = -1;
+const NONE: readonly never[] = [];
+const newNode = <Entry>(word: number): Node<Entry> => ({
+	word,
+	first: undefined,
+	next: undefined,
+	entries: NONE,
+	phrase: '',
+	quality: 1
+});
+
+function after<Entry>({ first, next }: Node<Entry>, word: number): Node<Entry> | undefined {
+	return next ? next.get(word) : first?.word === word ? first : undefined;
+}
+
+/** The node of a word after another, made when there is none. */
+function madeAfter<Entry>(node: Node<Entry>, word: number): Node<Entry> {
+	const known = after(node, word);
+	if (known) return known;
+	const made = newNode<Entry>(word);
+	if (node.first) (node.next ??= new Map([[node.first.word, node.first]])).set(word, made);
+	else node.first = made;
+	return made;
+}
 
 /** All phrases that mean something, as a tree of words. Finds them in a query, longest and best first, none overlapping. */
 export class Phrases<Entry> {
-	readonly #root = newNode<Entry>();
+	readonly #root = newNode<Entry>(NO_WORD);
 	readonly #lexicon: Lexicon;
 	readonly #isAlarm: (entry: Entry) => boolean;
 
@@ -71,46 +99,33 @@ export class Phrases<Entry> {
 	/** Adds a normalised phrase. Its words must be in the lexicon. */
 	add(phrase: string, entry: Entry): void {
 		const words = wordsOf(phrase);
-		this.#insert(words, phrase, entry, 1);
-		const content = words.filter((word) => !DROPPABLE.has(word));
-		// One word left would mean too much: "end it" is not "end".
-		const dropped = words.length - content.length;
-		if (dropped && content.length >= 2 && (dropped <= MOST_DROPPED || content.length > 2)) {
-			this.#insert(content, phrase, entry, WITHOUT_STOP_WORDS);
-		}
-		this.#insertTurned(content, phrase, entry);
-	}
-
-	/** Two words mean the same the other way round: "arm swollen". */
-	#insertTurned(words: readonly string[], phrase: string, entry: Entry): void {
-		if (words.length === 2) this.#insert(words.toReversed(), phrase, entry, TURNED);
-	}
-
-	#insert(words: readonly string[], phrase: string, entry: Entry, quality: number): void {
-		let node = this.#root;
+		const ids: number[] = [];
+		const content: number[] = [];
 		for (const word of words) {
 			const id = this.#lexicon.id(word);
 			if (id === undefined) return;
-			let next = node.next.get(id);
-			if (!next) node.next.set(id, (next = newNode()));
-			node = next;
+			ids.push(id);
+			if (!DROPPABLE.has(word)) content.push(id);
 		}
+		this.#insert(ids, phrase, entry, 1);
+		// One word left would mean too much: "end it" is not "end".
+		const dropped = ids.length - content.length;
+		if (dropped && content.length >= 2 && (dropped <= MOST_DROPPED || content.length > 2)) {
+			this.#insert(content, phrase, entry, WITHOUT_STOP_WORDS);
+		}
+		// Two words mean the same the other way round: "arm swollen".
+		if (content.length === 2) this.#insert(content.toReversed(), phrase, entry, TURNED);
+	}
+
+	#insert(words: readonly number[], phrase: string, entry: Entry, quality: number): void {
+		let node = this.#root;
+		for (const word of words) node = madeAfter(node, word);
 		if (node === this.#root || node.entries.includes(entry)) return;
 		if (node.entries.length === 0 || quality > node.quality) {
 			node.phrase = phrase;
 			node.quality = quality;
 		}
-		node.entries.push(entry);
-	}
-
-	/** True when this very phrase is known. */
-	has(phrase: string): boolean {
-		let node: Node<Entry> | undefined = this.#root;
-		for (const word of wordsOf(phrase)) {
-			const id = this.#lexicon.id(word);
-			node = id === undefined ? undefined : node?.next.get(id);
-		}
-		return node !== undefined && node.entries.length > 0;
+		node.entries = [...node.entries, entry];
 	}
 
 	/**
@@ -163,9 +178,9 @@ export class Phrases<Entry> {
 	): void {
 		if (node.entries.length) onFound(this.#span(tokens, node, path), path.alarm);
 		const token = tokens[position];
-		if (!token || node.next.size === 0) return;
+		if (!token || !node.first) return;
 		const step = (candidate: Candidate, alarm: boolean) => {
-			const next = node.next.get(candidate.word);
+			const next = after(node, candidate.word);
 			if (!next) return;
 			const quality = path.quality * candidate.quality;
 			const guessed = path.guessed || candidate.guessed;
@@ -196,7 +211,7 @@ export class Phrases<Entry> {
 		const isAlarm = node.entries.some(this.#isAlarm);
 		// Squared: a guessed long phrase must not win over a shorter one that fits exactly; unless a life may hang on it.
 		const weight = isAlarm ? size * all + ALARM_BONUS : size * all * all;
-		return { positions, entries: node.entries, phrase: node.phrase, quality: all, guessed, weight };
+		return { positions, entries: [...node.entries], phrase: node.phrase, quality: all, guessed, weight };
 	}
 }
 

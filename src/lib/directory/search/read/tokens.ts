@@ -1,7 +1,7 @@
 import type { Vocabulary } from '../../../../data/vocabulary.ts';
 import { editDistance } from './distance.ts';
 import type { Candidate, Lexicon } from './lexicon.ts';
-import { normalise, wordsOf } from './normalise.ts';
+import { endsInWord, normalise, wordsOf } from './normalise.ts';
 import type { Token } from './phrases.ts';
 
 /** Words that phrases have in one form only. */
@@ -48,7 +48,7 @@ export class Tokenizer {
 	/** @param query whatever was typed */
 	tokens(query: string): Token[] {
 		const words = this.#mend(wordsOf(normalise(query)).slice(0, MOST_WORDS)).map((word) => SAME_WORD[word] ?? word);
-		const typing = /[\p{L}\p{N}]$/u.test(query);
+		const typing = endsInWord(query);
 		return words.map((text, index) => {
 			const last = typing && index === words.length - 1;
 			const stop = this.#stop.has(text);

@@ -19,7 +19,7 @@ export interface Target {
 export type Entry =
 	| { kind: 'meaning'; meaning: Meaning }
 	| { kind: 'place'; target: Target }
-	| { kind: 'name'; label: string; cards: ReadonlySet<number> };
+	| { kind: 'name'; label: string; cards: readonly number[] };
 
 /** A meaning that was found, with how much it counts. */
 export interface Found {
@@ -38,7 +38,7 @@ export interface Understanding {
 	found: Found[];
 	names: {
 		label: string;
-		cards: ReadonlySet<number>;
+		cards: readonly number[];
 		words: string;
 		quality: number;
 		/** It is all that was typed, and means nothing else. */
