@@ -115,6 +115,19 @@ describe('a plan', () => {
 		expect(plan(ADULT, { now: SUNDAY_NIGHT }).steps.now[0]).toMatchObject({ isClosed: true });
 	});
 
+	test('says what to do when nobody answers at a surgery, of whose hours we hold nothing', () => {
+		const surgery = outcome('surgery', {
+			steps: { now: [{ text: 'Ring your surgery.', ifClosed: 'Ring 111.' }], next: [], later: [] }
+		});
+		const [step] = makePlan(PATHWAY, surgery, [], new Chooser(world(CARDS))).steps.now;
+		expect(step).toMatchObject({ isClosed: false, mayBeClosed: true, ifClosed: 'Ring 111.' });
+		expect(plan(ADULT, { now: TUESDAY }).steps.now[0]).toMatchObject({ mayBeClosed: false });
+	});
+
+	test('a step whose services are missing here has its fallback, and says nothing of closed doors', () => {
+		expect(plan(ADULT).steps.next[0]).toMatchObject({ services: [], mayBeClosed: false });
+	});
+
 	test('ends with somebody to ring who answers now and takes this person', () => {
 		expect(ids(plan(ADULT, { now: TUESDAY }).voices)).toEqual(['frank', 'samaritans']);
 		expect(ids(plan(ADULT, { now: SUNDAY_NIGHT }).voices)).toEqual(['samaritans', 'frank']);

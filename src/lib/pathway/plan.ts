@@ -46,7 +46,10 @@ export interface PlanStep {
 	gaps: Gap[];
 	/** True when the first service is closed now: `ifClosed` then comes first. */
 	isClosed: boolean;
-	/** True when nobody knows the hours of the first service: `ifClosed` is then for when nobody answers. */
+	/**
+	 * True when nobody knows the hours of the first service, or when the step sends to someone of whom we hold no record (a
+	 * surgery, a prescriber): `ifClosed` is then for when nobody answers.
+	 */
 	mayBeClosed: boolean;
 	say?: string;
 	whatHappens?: string;
@@ -136,7 +139,7 @@ function planStep({ step, safety }: PlannedStep, told: Told, chooser: Chooser, u
 			fallback && { fallback: { text: fallback.text, services: chooser.named(fallback.services, told, who) } }),
 		gaps: isLocalFirst ? [] : gapsFor(step, told, chooser, who),
 		isClosed: services[0]?.isOpen === false,
-		mayBeClosed: services[0] !== undefined && services[0].isOpen === undefined,
+		mayBeClosed: services[0] === undefined ? step.services === undefined : services[0].isOpen === undefined,
 		...(say && { say }),
 		...(whatHappens && { whatHappens }),
 		...(ifClosed && { ifClosed }),
