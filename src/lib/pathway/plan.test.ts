@@ -3,6 +3,7 @@ import type { Outcome } from '../../data/pathway.ts';
 import { Chooser } from './services/choose.ts';
 import { ALWAYS, AREA, card, GRAPH, OFFICE_HOURS, outcome, SUNDAY_NIGHT, TUESDAY, world } from './fixture.ts';
 import { makePlan } from './plan.ts';
+import { addUp } from './person.ts';
 import { placeOf } from './place.ts';
 import { walk } from './walk.ts';
 
@@ -76,6 +77,12 @@ describe('a plan', () => {
 		const note = (answers: Record<string, string>) => plan(answers).steps.now[0]?.safety[0]?.text;
 		expect(note(ADULT)).toBe('The old dose can kill you.');
 		expect(note({ who: 'family', what: 'opioids' })).toBe('The old dose can kill them.');
+	});
+
+	test('speaks to the one who grieves, and never of the one who died', () => {
+		const told = addUp([{ audiences: ['bereaved'] }]);
+		const [step] = makePlan(PATHWAY, NALOXONE, [], new Chooser(world(CARDS)), told).steps.now;
+		expect(step?.safety.map(({ text }) => text)).toContain('The old dose can kill you.');
 	});
 
 	test('has steps for a place only there', () => {

@@ -121,6 +121,9 @@ export function makePlan(
 	};
 }
 
+/** After a death what is said of drink and drugs is said to the one who grieves, and never of the one who died. */
+const isAboutAnother = (told: Told) => asksForAnother(told) && !told.audiences.includes('bereaved');
+
 /** A note as a parent, a partner or a worker reads it: "they", not "you". */
 function aboutAnother(note: PathNote): PathNote {
 	return note.aboutAnother === undefined ? note : { ...note, text: note.aboutAnother };
@@ -133,7 +136,7 @@ function planStep({ step, safety }: PlannedStep, told: Told, chooser: Chooser, u
 	const { text, say, whatHappens, ifClosed, ifTurnedAway, ifWaiting, fallback } = step;
 	return {
 		text,
-		safety: asksForAnother(told) ? safety.map(aboutAnother) : safety,
+		safety: isAboutAnother(told) ? safety.map(aboutAnother) : safety,
 		services,
 		...(services.length === 0 &&
 			fallback && { fallback: { text: fallback.text, services: chooser.named(fallback.services, told, who) } }),
