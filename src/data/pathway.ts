@@ -61,6 +61,8 @@ export interface ServiceQuery {
 	terms?: TaxonomyTerm[];
 	frontDoor?: 'by-age' | 'adults' | 'under-18' | 'families';
 	audiences?: Audience[];
+	/** Only services made for one of these. */
+	madeFor?: Audience[];
 	substances?: SubstanceGroup[];
 	/** Whose age and group count; absent means the person who drinks or uses drugs. */
 	for?: 'asker';

@@ -31,6 +31,7 @@ import { ages, listing } from './records/listing.ts';
 import { areaReferences, areasComplete, serviceReferences } from './records/references.ts';
 import type { Given, Rule } from './rule.ts';
 import { linksInText, markup, oneLine, overlongWords } from './words/markup.ts';
+import { onlyANumber } from './words/only-a-number.ts';
 import { readingAge } from './words/reading-age.ts';
 import { webAddress } from './words/web-address.ts';
 import { stigma } from './words/stigma.ts';
@@ -82,6 +83,7 @@ export const RULES: readonly Rule[] = [
 	tracedContacts,
 	markup,
 	oneLine,
+	onlyANumber,
 	overlongWords,
 	linksInText,
 	webAddress,

@@ -131,10 +131,11 @@ function compileStep(step: StepRecord): Step {
 
 /** Defaults are left out so that the data stays small. */
 export function compileQuery(query: ServiceQueryRecord): ServiceQuery {
-	const { audiences, substances, way, referral, from, limit } = query;
+	const { audiences, made_for, substances, way, referral, from, limit } = query;
 	return {
 		...('terms' in query ? { terms: query.terms } : { frontDoor: query.front_door }),
 		...(audiences && { audiences }),
+		...(made_for && { madeFor: made_for }),
 		...(substances && { substances }),
 		...(query.for === 'asker' && { for: 'asker' as const }),
 		...(way && { way }),

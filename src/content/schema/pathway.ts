@@ -188,6 +188,13 @@ const queryParts = {
 	audiences: v.optional(
 		v.pipe(v.array(v.picklist(AUDIENCES)), v.minLength(1), v.description('Also take services made for these people, besides those that the answers name.'))
 	),
+	made_for: v.optional(
+		v.pipe(
+			v.array(v.picklist(AUDIENCES)),
+			v.minLength(1),
+			v.description('Only services made for one of these people, none that are for everyone. Name them under audiences too.')
+		)
+	),
 	substances: v.optional(
 		v.pipe(v.array(v.picklist(SUBSTANCE_GROUPS)), v.minLength(1), v.description('In place of the substances that the answers name.'))
 	),

@@ -3,6 +3,7 @@ import type { Outcome } from '../../data/pathway.ts';
 import { Chooser } from './services/choose.ts';
 import { ALWAYS, AREA, card, GRAPH, OFFICE_HOURS, outcome, SUNDAY_NIGHT, TUESDAY, world } from './fixture.ts';
 import { makePlan } from './plan.ts';
+import { addUp } from './person.ts';
 import { placeOf } from './place.ts';
 import { walk } from './walk.ts';
 
@@ -78,6 +79,12 @@ describe('a plan', () => {
 		expect(note({ who: 'family', what: 'opioids' })).toBe('The old dose can kill them.');
 	});
 
+	test('speaks to the one who grieves, and never of the one who died', () => {
+		const told = addUp([{ audiences: ['bereaved'] }]);
+		const [step] = makePlan(PATHWAY, NALOXONE, [], new Chooser(world(CARDS)), told).steps.now;
+		expect(step?.safety.map(({ text }) => text)).toContain('The old dose can kill you.');
+	});
+
 	test('has steps for a place only there', () => {
 		expect(plan(ADULT).steps.later).toHaveLength(1);
 		expect(plan(ADULT, { place: {} }).steps.later).toEqual([]);
@@ -113,6 +120,19 @@ describe('a plan', () => {
 	test('knows when its first service is closed', () => {
 		expect(plan(ADULT, { now: TUESDAY }).steps.now[0]).toMatchObject({ isClosed: false, ifClosed: 'Ring FRANK.' });
 		expect(plan(ADULT, { now: SUNDAY_NIGHT }).steps.now[0]).toMatchObject({ isClosed: true });
+	});
+
+	test('says what to do when nobody answers at a surgery, of whose hours we hold nothing', () => {
+		const surgery = outcome('surgery', {
+			steps: { now: [{ text: 'Ring your surgery.', ifClosed: 'Ring 111.' }], next: [], later: [] }
+		});
+		const [step] = makePlan(PATHWAY, surgery, [], new Chooser(world(CARDS))).steps.now;
+		expect(step).toMatchObject({ isClosed: false, mayBeClosed: true, ifClosed: 'Ring 111.' });
+		expect(plan(ADULT, { now: TUESDAY }).steps.now[0]).toMatchObject({ mayBeClosed: false });
+	});
+
+	test('a step whose services are missing here has its fallback, and says nothing of closed doors', () => {
+		expect(plan(ADULT).steps.next[0]).toMatchObject({ services: [], mayBeClosed: false });
 	});
 
 	test('ends with somebody to ring who answers now and takes this person', () => {

@@ -46,7 +46,10 @@ export interface PlanStep {
 	gaps: Gap[];
 	/** True when the first service is closed now: `ifClosed` then comes first. */
 	isClosed: boolean;
-	/** True when nobody knows the hours of the first service: `ifClosed` is then for when nobody answers. */
+	/**
+	 * True when nobody knows the hours of the first service, or when the step sends to someone of whom we hold no record (a
+	 * surgery, a prescriber): `ifClosed` is then for when nobody answers.
+	 */
 	mayBeClosed: boolean;
 	say?: string;
 	whatHappens?: string;
@@ -118,6 +121,9 @@ export function makePlan(
 	};
 }
 
+/** After a death what is said of drink and drugs is said to the one who grieves, and never of the one who died. */
+const isAboutAnother = (told: Told) => asksForAnother(told) && !told.audiences.includes('bereaved');
+
 /** A note as a parent, a partner or a worker reads it: "they", not "you". */
 function aboutAnother(note: PathNote): PathNote {
 	return note.aboutAnother === undefined ? note : { ...note, text: note.aboutAnother };
@@ -130,13 +136,13 @@ function planStep({ step, safety }: PlannedStep, told: Told, chooser: Chooser, u
 	const { text, say, whatHappens, ifClosed, ifTurnedAway, ifWaiting, fallback } = step;
 	return {
 		text,
-		safety: asksForAnother(told) ? safety.map(aboutAnother) : safety,
+		safety: isAboutAnother(told) ? safety.map(aboutAnother) : safety,
 		services,
 		...(services.length === 0 &&
 			fallback && { fallback: { text: fallback.text, services: chooser.named(fallback.services, told, who) } }),
 		gaps: isLocalFirst ? [] : gapsFor(step, told, chooser, who),
 		isClosed: services[0]?.isOpen === false,
-		mayBeClosed: services[0] !== undefined && services[0].isOpen === undefined,
+		mayBeClosed: services[0] === undefined ? step.services === undefined : services[0].isOpen === undefined,
 		...(say && { say }),
 		...(whatHappens && { whatHappens }),
 		...(ifClosed && { ifClosed }),

@@ -9,6 +9,27 @@ import { STIGMA } from './stigma-words.ts';
 
 const described = (description: string) => serviceProblems({ description });
 
+describe('descriptions', () => {
+	test.each(['01245 284772', '0800 1111.', 'Tel: 01245 284772', 'Ring us on 0330 303 6000 or text 85258'])(
+		'"%s" says nothing of what a person gets',
+		(description) => {
+			expect(described(description)).toContain(
+				`well-street-hub.yaml:10:14 error only-a-number the description is only a number: "${description}" — Say in a sentence what a person gets there. Give the number under "phones", with its source.`
+			);
+		}
+	);
+
+	test.each(['Talk to a worker: ring 01245 284772.', 'Ring 999 in danger.', 'For people of 18 or over.'])('"%s" does', (description) => {
+		expect(described(description).filter((line) => line.includes('only-a-number'))).toEqual([]);
+	});
+
+	test('this holds for each description in a record', () => {
+		expect(serviceProblems({ eligibility: { description: '0800 1111', sources: ['own-page'] } })).toContainEqual(
+			expect.stringContaining('error only-a-number the description is only a number: "0800 1111"')
+		);
+	});
+});
+
 describe('words that hurt', () => {
 	test.each([
 		['Help for addicts.', 'addicts', 'a person who uses drugs, or dependent on'],

@@ -50,6 +50,20 @@ describe('front doors', () => {
 	});
 });
 
+describe('a step for one group', () => {
+	test('may ask only for what is made for them, not for what is for everyone', () => {
+		const cards = [
+			card('for-all'),
+			card('for-women', { who: ['women'] }),
+			card('for-women-in-court', { who: ['women', 'in-justice-system'] })
+		];
+		const query: ServiceQuery = { ...TREATMENT, audiences: ['women', 'in-justice-system'], madeFor: ['women'] };
+		const chooser = new Chooser(world(cards));
+		expect(chosen(query, ADULT, chooser)).toEqual(['for-women', 'for-women-in-court']);
+		expect(chosen({ ...query, madeFor: ['sex-workers'] }, ADULT, chooser)).toEqual([]);
+	});
+});
+
 describe('walls', () => {
 	const only = (fields: Parameters<typeof card>[1], told = ADULT, query = TREATMENT) =>
 		chosen(query, told, new Chooser(world([card('one', fields)]))).length === 1;

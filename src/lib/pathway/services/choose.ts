@@ -112,6 +112,7 @@ export class Chooser {
 		const fits = (card: Card) =>
 			fitsAge(card, wish.age) &&
 			fitsAudience(card, wish.wanted, wish.base) &&
+			(query.madeFor?.some((audience) => card.who?.includes(audience)) ?? true) &&
 			(fitsSubstances(card, wish.substances) || (isDoorQuery && wish.substances.length === 0)) &&
 			(query.way === undefined || card.ways.includes(query.way)) &&
 			(query.referral === undefined || card.referral.includes(query.referral)) &&
