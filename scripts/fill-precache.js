@@ -5,6 +5,8 @@ import { join } from 'node:path';
 import { alikeTogether } from './alike-together.js';
 import { toolCode } from './tool-code.js';
 
+/** Bytes of a file's SHA-256 in the list: `hashOf` of src/lib/offline/worker/bundle.ts reads it. */
+const HASH_BYTES = 12;
 /** Pages that the service worker keeps as they are: everything else is the shell plus data that the page keeps. */
 const PAGES = ['', 'now/'];
 /** Name that src/service-worker.ts leaves for the list. */
@@ -61,10 +63,10 @@ async function withBundle(folder, base, names, home) {
 	for (const file of names) {
 		const bytes = await readFile(join(folder, file));
 		const hash = createHash('sha256').update(bytes);
-		const integrity = `sha256-${hash.copy().digest('base64')}`;
+		const start = hash.copy().digest().subarray(0, HASH_BYTES).toString('base64');
 		const revision = CODE.test(file) ? null : hash.digest('hex').slice(0, 16);
 		if (CODE.test(file) && !home.includes(file)) bundled.push({ position: files.length, bytes });
-		files.push({ url: `${base}/${file.replace(/(^|\/)index\.html$/, '$1')}`, revision, integrity });
+		files.push({ url: `${base}/${file.replace(/(^|\/)index\.html$/, '$1')}`, revision, hash: start });
 	}
 	const together = alikeTogether(bundled);
 	const parts = together.map(({ position, bytes }) => [position, bytes.length]);

@@ -128,7 +128,7 @@ function withBundle(release: Site, worker: string): string {
 function withFileHashes(site: Site): string {
 	const worker = site.get('service-worker.js')?.toString() ?? '';
 	return worker.replace(
-		/\{"url":"\/([^"]*)","revision":(null|"[^"]*"),"integrity":"[^"]*"\}/g,
+		/\{"url":"\/([^"]*)","revision":(null|"[^"]*"),"hash":"[^"]*"\}/g,
 		(_entry, url: string, revision: string) => {
 			const file = url === '' || url.endsWith('/') ? `${url}index.html` : url;
 			const bytes = site.get(file);
@@ -137,7 +137,7 @@ function withFileHashes(site: Site): string {
 			return JSON.stringify({
 				url: `/${url}`,
 				revision: revision === 'null' ? null : hash.toString('hex').slice(0, 16),
-				integrity: `sha256-${hash.toString('base64')}`
+				hash: hash.subarray(0, 12).toString('base64')
 			});
 		}
 	);

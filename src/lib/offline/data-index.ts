@@ -48,8 +48,6 @@ export function parseIndex(text: string | undefined): DataIndex | undefined {
 export function isNewerShape(text: string | undefined): boolean {
 	const value = parseJson(text);
 	if (typeof value !== 'object' || value === null || !('schema' in value)) return false;
-	const { schema } = value;
-	return (
-		typeof schema === 'number' && (schema > DATA_SCHEMA || (!BY_AREA && schema === DATA_SCHEMA && 'areas' in value))
-	);
+	if (!BY_AREA && value.schema === DATA_SCHEMA) return 'areas' in value;
+	return typeof value.schema === 'number' && value.schema > DATA_SCHEMA;
 }

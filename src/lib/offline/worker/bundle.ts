@@ -2,8 +2,8 @@
 export interface AppFile {
 	url: string;
 	revision: string | null;
-	/** `sha256-` and the hash of its bytes in base64. */
-	integrity: string;
+	/** Start of the SHA-256 of its bytes, 12 bytes in base64: whole ones would be a fifth of the worker. */
+	hash: string;
 }
 
 /** One file with the bytes of many: most of the app's code in one request, and a tenth smaller than one by one. */
@@ -50,7 +50,7 @@ export async function fillFromBundle(
 		for (const { file, key, start: from, end } of missing) {
 			const bytes = all.slice(from, end);
 			const type = TYPES[file.url.slice(file.url.lastIndexOf('.') + 1)];
-			if (type !== undefined && (await integrityOf(bytes)) === file.integrity)
+			if (type !== undefined && (await hashOf(bytes)) === file.hash)
 				await cache.put(key, new Response(bytes, { headers: { 'content-type': type } }));
 		}
 	} catch {
@@ -58,7 +58,11 @@ export async function fillFromBundle(
 	}
 }
 
-async function integrityOf(bytes: ArrayBuffer): Promise<string> {
+/** Bytes of a SHA-256 that tell whether a file is whole: nobody makes another file with the same by accident. */
+const HASH_BYTES = 12;
+
+/** The hash of a file's bytes, as the list has it. */
+export async function hashOf(bytes: ArrayBuffer): Promise<string> {
 	const digest = await crypto.subtle.digest('SHA-256', bytes);
-	return `sha256-${btoa(String.fromCharCode(...new Uint8Array(digest)))}`;
+	return btoa(String.fromCharCode(...new Uint8Array(digest, 0, HASH_BYTES)));
 }

@@ -1,5 +1,5 @@
 import { PrecacheController, PrecacheRoute } from 'workbox-precaching';
-import { fillFromBundle, type AppFiles } from './bundle.ts';
+import { fillFromBundle, hashOf, type AppFiles } from './bundle.ts';
 
 /** An event of the service worker that lasts until its work is done. */
 type Lasting = Parameters<PrecacheController['install']>[0];
@@ -9,12 +9,34 @@ export class KeptFiles {
 	readonly #list: AppFiles;
 	readonly #cacheName: string;
 	readonly #files: PrecacheController;
+	/** By path. */
+	readonly #hashes: ReadonlyMap<string, string>;
 
 	constructor(list: AppFiles, cacheName: string) {
 		this.#list = list;
 		this.#cacheName = cacheName;
-		this.#files = new PrecacheController({ cacheName });
-		this.#files.addToCacheList([...list.files]);
+		this.#hashes = new Map(list.files.map(({ url, hash }) => [url, hash]));
+		this.#files = new PrecacheController({
+			cacheName,
+			plugins: [{ fetchDidSucceed: ({ request, response, event }) => this.#whole(request, response, event) }]
+		});
+		this.#files.addToCacheList(list.files.map(({ url, revision }) => ({ url, revision })));
+	}
+
+	/**
+	 * An answer of the host, when it is the file that it should be. One that was missing is kept again. Throws for any other: an error
+	 * page or half a file must not become part of the app.
+	 */
+	async #whole(request: Request, response: Response, event: Event): Promise<Response> {
+		const { pathname } = new URL(request.url);
+		const hash = this.#hashes.get(pathname);
+		const key = this.#files.getCacheKeyForURL(pathname);
+		if (hash === undefined || key === undefined) return response;
+		if (!response.ok || (await hashOf(await response.clone().arrayBuffer())) !== hash)
+			throw new Error(`${pathname} did not come whole.`);
+		// Workbox keeps what it fetches while a version is installed, and nothing that it fetches later.
+		if (event.type !== 'install') await (await caches.open(this.#cacheName)).put(key, response.clone());
+		return response;
 	}
 
 	/** Answers requests for these files. */
