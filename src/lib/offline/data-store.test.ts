@@ -273,6 +273,19 @@ describe('files that only pages for work read', () => {
 		expect(await shelf.names()).not.toContain(leaflets('0000000000aa'));
 	});
 
+	test('stay when one of those pages is opened while the phone saves the rest', async () => {
+		const shelf = new TestShelf();
+		let opened: Promise<void> | undefined;
+		const store: DataStore = new DataStore(shelf, (name) => {
+			// The first file for all has been asked for: what is wanted has been decided.
+			if (name !== INDEX) opened ??= store.keepTools();
+			return Promise.resolve(old.get(name));
+		});
+		expect((await store.refresh(1_000)).state).toBe('saved');
+		await opened;
+		expect(await shelf.names()).toContain(leaflets('0000000000aa'));
+	});
+
 	test('cannot be saved with no network, and that is said', async () => {
 		const store = new DataStore(await savedShelf(old), nothing);
 		await expect(store.keepTools()).rejects.toThrow(DataUnavailable);

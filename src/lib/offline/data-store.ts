@@ -275,11 +275,10 @@ export class DataStore {
 		const origin = parseIndex(text);
 		if (!origin || text === undefined) return { state: isNewerShape(text) ? 'newer-app' : 'failed', changed: false };
 		const fresh = await this.#joined(origin);
-		const areas = Object.keys(fresh.packs);
 		const held = await this.#shelf.names();
 		if (BY_AREA && missingAreas(fresh, this.#wanted, held).length > 0) return { state: 'failed', changed: false };
-		const tools = held.some(isToolFile) ? toolFiles(fresh) : [];
-		const wanted = [...(BY_AREA ? areaIndexFiles(fresh, areas) : []), ...filesOf(fresh, areas), ...tools];
+		const areas = Object.keys(fresh.packs);
+		const wanted = [...neededOf(fresh), ...(held.some(isToolFile) ? toolFiles(fresh) : [])];
 		// What was cut in half or is gone in one of them comes in the next, or alone.
 		const together = [bundlesFor(fresh, areas), wholeFilesOf(fresh, areas)];
 		const unkept = await this.#files.fetchAll(wanted, together, new Set(held), onProgress);
@@ -288,11 +287,12 @@ export class DataStore {
 		const changed = before !== undefined && before.version !== fresh.version;
 		const kept = unkept.size === 0 && (await this.#shelf.put(INDEX, text));
 		this.#files.holdUnkept(unkept);
-		// Meanwhile a page may have asked for one more area.
-		if (changed) this.#use(await this.#joined(fresh));
+		// Meanwhile a page may have asked for one more area, or for what pages for work read.
+		const latest = await this.#joined(fresh);
+		if (changed) this.#use(latest);
 		if (!kept) return { state: 'full', changed };
 		await this.#shelf.put(SAVED_AT, JSON.stringify({ at: now }));
-		await this.#keepOnly(new Set([...wanted, INDEX, SAVED_AT]));
+		await this.#keepOnly(new Set([...neededOf(latest), ...toolFiles(latest), INDEX, SAVED_AT]));
 		return { state: 'saved', changed };
 	}
 
@@ -343,6 +343,12 @@ export class DataStore {
 		this.#parsed.clear();
 		this.#files.holdUnkept(new Map());
 	}
+}
+
+/** Names of the files that a device needs for the areas that an index tells of. */
+function neededOf(index: DataIndex): string[] {
+	const areas = Object.keys(index.packs);
+	return [...(BY_AREA ? areaIndexFiles(index, areas) : []), ...filesOf(index, areas)];
 }
 
 /** True for a file that only pages for work read: held where one of them has been opened. */
