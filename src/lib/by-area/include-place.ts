@@ -42,14 +42,13 @@ function isOneOf(places: Places, typed: string): boolean {
 
 const byTowns = new WeakMap<Towns, Places>();
 
-/** The areas of the one place that may be meant; none when it may be several, or none. */
+/** The areas that have a place of the one name that may be meant; none when it may be several names, or none. */
 function areasOfName(typed: string, towns: Towns): string[] {
 	let places = byTowns.get(towns);
 	if (!places) byTowns.set(towns, (places = asPlaces(towns)));
 	const found = findName(typed, places);
-	return found === undefined || Array.isArray(found)
-		? []
-		: found.councils.flatMap((council) => places.councils[council]?.area ?? []);
+	if (found === undefined || Array.isArray(found)) return [];
+	return Object.keys(towns).filter((area) => towns[area]?.includes(found.name));
 }
 
 /** Names without a position: an area stands for the council of each. */

@@ -54,6 +54,8 @@ const PLACES: Places = {
 		['Kettering', 523984, -7257, 1],
 		['Market Harborough', 524776, -9205, 0],
 		['Saint Mary', 524000, -9000, 0],
+		['Newtonbury', 524100, -7200, 1],
+		['Newtonbury', 525200, -9100, 0],
 		['Burton Latimer', 523650, -6800, 1],
 		['Burton Overy', 525700, -9900, 0],
 		['Great Easton', 525300, -7500, 0],
@@ -184,6 +186,15 @@ describe('names', () => {
 			suggestions: ['Burton Latimer', 'Burton Overy']
 		});
 	});
+
+	it.each(['Newtonbury', 'near newtonbury please', 'Newtonbry', 'newtonb'])(
+		'of towns in several councils name them all, and settle on none: %s',
+		(typed) => {
+			const { place } = findPlace(typed, PLACES);
+			expect(place?.councils.toSorted()).toEqual(['harborough', 'north-northamptonshire']);
+			expect([place?.council, place?.area]).toEqual([undefined, undefined]);
+		}
+	);
 
 	it('that nobody knows give a reason', () => {
 		expect(answer('Xanadu')).toEqual({ place: null, reason: 'not-understood', suggestions: [] });

@@ -152,12 +152,19 @@ function countyEntries({ councils }: Places): Entry[] {
 
 /** The longest run of words that is a name: "live near great dunmow please". A town comes before its county. */
 function longestExact(typed: readonly string[], entries: Entry[]): NamedPlace | undefined {
-	const byKey = new Map(entries.map((each) => [each.key, each.place]));
+	const byKey = new Map<string, NamedPlace[]>();
+	for (const { key, place } of entries) byKey.set(key, [...(byKey.get(key) ?? []), place]);
 	for (let length = typed.length; length > 0; length--) {
 		const starts = Array.from({ length: typed.length - length + 1 }, (_, start) => start);
 		const found = starts.flatMap((start) => byKey.get(typed.slice(start, start + length).join(' ')) ?? []);
 		const [first] = found.sort((a, b) => a.councils.length - b.councils.length);
-		if (first) return found.find(({ councils }) => councils.length === 1) ?? first;
+		if (!first) continue;
+		const town = found.find(({ councils }) => councils.length === 1);
+		if (!town) return first;
+		return together(
+			town,
+			found.filter(({ name, councils }) => name === town.name && councils.length === 1)
+		);
 	}
 	return undefined;
 }
@@ -206,8 +213,18 @@ function slipsFrom(phrase: string, wordCount: number, { forms }: Entry): number 
 function decide(entries: Entry[]): NamedPlace | string[] | undefined {
 	const [first] = entries;
 	if (!first) return undefined;
-	if (entries.length === 1) return first.place;
-	return entries.slice(0, MOST_SUGGESTIONS).map(({ place }) => place.name);
+	const names = [...new Set(entries.map(({ place }) => place.name))];
+	if (names.length === 1)
+		return together(
+			first.place,
+			entries.map(({ place }) => place)
+		);
+	return names.slice(0, MOST_SUGGESTIONS);
+}
+
+/** Places of one name as one that may be in any of their councils: only a postcode tells which. */
+function together(first: NamedPlace, namesakes: readonly NamedPlace[]): NamedPlace {
+	return { ...first, councils: [...new Set(namesakes.flatMap(({ councils }) => councils))] };
 }
 
 function mean(numbers: readonly number[]): number {

@@ -1,10 +1,13 @@
+import { gzipSync } from 'node:zlib';
 import { describe, expect, test } from 'vitest';
 import { areasOf, NATIONAL, packsOf, TOWNS, WHEREABOUTS } from '../../../data/packs.ts';
 import { isPlaces, type Places } from '../../../data/places.ts';
 import type { MapBase } from '../../../data/map.ts';
 import { unpackLine } from '../../../data/map-lines.ts';
+import type { DataIndex } from '../../../data/record.ts';
+import { areaIndexFiles } from '../../../lib/by-area/join-areas.ts';
 import { loadMap } from '../../../lib/map/load-map.ts';
-import { INDEX } from '../../../lib/offline/data-index.ts';
+import { bundlesFor, INDEX } from '../../../lib/offline/data-index.ts';
 import { DataStore, DataUnavailable, type Fetch } from '../../../lib/offline/data-store.ts';
 import { MemoryShelf } from '../../../lib/offline/shelf.ts';
 import { includePlace, includePoint, readPlaces } from '../../../lib/by-area/index.ts';
@@ -75,6 +78,20 @@ describe.each(areas)('a phone that asked for %s', (area) => {
 		expect(await store.cards([area])).toEqual(await wholeStore.cards([area]));
 		expect(new Set(Object.keys((await store.index()).packs))).toEqual(own);
 		expect((await store.areas()).map(({ id }) => id).sort()).toEqual([area, NATIONAL].sort());
+	});
+
+	test('fetches no more for it than a phone does where all comes whole (within a tenth), and less for a changed record', async () => {
+		const { store } = phone();
+		await store.include([area]);
+		const joined = await store.index();
+		const own = areaIndexFiles(joined, [area]);
+		const bytes = (files: ReadonlyMap<string, string>, names: readonly string[]) =>
+			names.reduce((sum, name) => sum + gzipSync(files.get(name) ?? '').length, 0);
+		const bundles = (of: DataIndex) => bundlesFor(of, [area, NATIONAL]).map(({ name }) => name);
+		const here = bytes(byArea, [INDEX, ...own, ...bundles(joined)]);
+		expect(here).toBeGreaterThan(100_000);
+		expect(here).toBeLessThanOrEqual(1.1 * bytes(whole, [INDEX, ...bundles(index)]));
+		expect(bytes(byArea, [INDEX, ...own])).toBeLessThan(bytes(whole, [INDEX]));
 	});
 
 	test('tells each of its postcodes and towns to the same council', async () => {
