@@ -8,10 +8,10 @@ const WORD = /\p{L}+/gu;
 const saysSomething = (text: string) =>
 	(text.toLowerCase().match(WORD) ?? []).some((word) => !LEADS_TO_A_NUMBER.has(word));
 
-/** A record's own description says what a person gets (how to get in may well be a number): a number alone tells them nothing, and stands outside "phones" without a source. */
+/** A description says what a person gets (how to get in may well be a number): a number alone tells them nothing, and stands outside "phones" without a source. */
 export const onlyANumber: Rule = (content) =>
 	textsOf(content).flatMap(({ text, path, read }) => {
-		if (path.join() !== 'description' || !/\d/.test(text) || saysSomething(text)) return [];
+		if (path.at(-1) !== 'description' || path.at(-2) === 'access' || !/\d/.test(text) || saysSomething(text)) return [];
 		return problemAt(read, path, {
 			level: 'error',
 			rule: 'only-a-number',
