@@ -59,6 +59,8 @@ rmSync('test-results', { recursive: true, force: true });
 const total = { passed: 0, failed: 0 };
 /** @type {string[]} */
 const failed = [];
+/** What failed tests said. @type {string[]} */
+const told = [];
 for (const { name, args, report, count, needs } of steps) {
 	process.stdout.write(`\n== ${name}\n`);
 	const good = needs && failed.includes(needs) ? false : spawnSync('npm', args, { stdio: 'inherit' }).status === 0;
@@ -68,11 +70,12 @@ for (const { name, args, report, count, needs } of steps) {
 	// A step that fails without a failed test (it crashed, or found no test) is a failure too.
 	total.failed += good ? bad : Math.max(1, bad);
 	if (!good) failed.push(name);
+	// At once: the journeys clear the folder of reports when they begin.
+	if (!good && report && name !== JOURNEYS) told.push(...failedTests(report));
 	if (!good && name === JOURNEYS) printWhatWasOnScreen();
 }
 // Last, where whoever sees only the end of a long log finds it.
-for (const { name, report } of steps)
-	if (failed.includes(name) && report && name !== JOURNEYS) printFailedTests(report);
+for (const line of told) process.stdout.write(line);
 if (failed.length) process.stdout.write(`\nFailed: ${failed.join(', ')}\n`);
 process.stdout.write(`\n${total.passed} passed, ${total.failed} failed\n`);
 process.exitCode = total.failed === 0 ? 0 : 1;
@@ -88,16 +91,20 @@ function vitestCount(report) {
 	return { passed: numPassedTests, failed: Math.max(numFailedTests, numFailedTestSuites) };
 }
 
-/** The failed tests of a vitest report, and what each said. @param {string} report */
-function printFailedTests(report) {
-	if (!existsSync(report)) return;
+/** The failed tests of a vitest report, and what each said. @param {string} report @returns {string[]} */
+function failedTests(report) {
+	if (!existsSync(report)) return [];
 	/** @type {{ name: string, message: string, assertionResults: { fullName: string, status: string, failureMessages: string[] }[] }[]} */
 	const files = readJson(report).testResults;
-	for (const { name, message, assertionResults } of files) {
-		if (message) process.stdout.write(`\nFailed: ${name}\n${message.slice(0, LONGEST_MESSAGE)}\n`);
-		for (const { fullName, failureMessages } of assertionResults.filter(({ status }) => status === 'failed'))
-			process.stdout.write(`\nFailed: ${name}: ${fullName}\n${failureMessages.join('\n').slice(0, LONGEST_MESSAGE)}\n`);
-	}
+	return files.flatMap(({ name, message, assertionResults }) => [
+		...(message ? [`\nFailed: ${name}\n${message.slice(0, LONGEST_MESSAGE)}\n`] : []),
+		...assertionResults
+			.filter(({ status }) => status === 'failed')
+			.map(
+				({ fullName, failureMessages }) =>
+					`\nFailed: ${name}: ${fullName}\n${failureMessages.join('\n').slice(0, LONGEST_MESSAGE)}\n`
+			)
+	]);
 }
 
 /** What each failed journey had on its screen: on a machine that is gone afterwards, this is all there is to go by. */
