@@ -59,7 +59,17 @@ export function readPharmacies(file: string): Pharmacy[] {
 			longitude
 		}))
 		.filter(({ postcode, latitude }) => POSTCODE.test(postcode) && latitude > 49)
+		.filter(isFirst())
 		.sort((a, b) => (sortKey(a) < sortKey(b) ? -1 : 1));
+}
+
+/** True the first time that a pharmacy comes: the list has three twice, by the same door and phone. */
+function isFirst(): (pharmacy: Pharmacy) => boolean {
+	const seen = new Set<string>();
+	return ({ postcode, address, phone }) => {
+		const door = `${postcode} ${address} ${phone}`.toLowerCase().replaceAll(/[^a-z0-9]/g, '');
+		return !seen.has(door) && seen.add(door).size > 0;
+	};
 }
 
 /** The lines of an address but the name of the pharmacy; its name where there is nothing else. */
