@@ -1,3 +1,4 @@
+import { plain } from '../../content/check/records/duplicates.ts';
 import type { AreaRecord } from '../../content/schema/area.ts';
 import type { ServiceRecord } from '../../content/schema/service.ts';
 import type { MadeArea } from './areas.ts';
@@ -81,9 +82,8 @@ export function cloneArea(
 		return { ...Object.fromEntries(kept), city, postal_code, latitude, longitude };
 	}
 
-	/** As they are compared when content is checked: letters and figures only. */
+	/** As they are compared when content is checked. */
 	const names = new Set<string>();
-	const plain = (name: string) => name.toLowerCase().replaceAll(/[^a-z0-9]/g, '');
 	const cloned = services.map((service) => {
 		let name = inPlace(service.name).slice(0, 70);
 		if (name === service.name) name = `${name} (${town()})`;

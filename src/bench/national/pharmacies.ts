@@ -1,6 +1,7 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import * as v from 'valibot';
+import { plain } from '../../content/check/records/duplicates.ts';
 import { parseCsv } from '../../content/read/csv.ts';
 
 /** The NHS list of all England stands beside the project and is never part of it (shared/bench/README.md). */
@@ -67,7 +68,7 @@ export function readPharmacies(file: string): Pharmacy[] {
 function isFirst(): (pharmacy: Pharmacy) => boolean {
 	const seen = new Set<string>();
 	return ({ postcode, address, phone }) => {
-		const door = `${postcode} ${address} ${phone}`.toLowerCase().replaceAll(/[^a-z0-9]/g, '');
+		const door = plain(`${postcode} ${address} ${phone}`);
 		return !seen.has(door) && seen.add(door).size > 0;
 	};
 }

@@ -1,5 +1,5 @@
 import { bundleParts, bundleRole, type Named } from '../../data/data-files.ts';
-import { dataFile, type DataFile } from './data-file.ts';
+import { textFile, type DataFile } from './data-file.ts';
 
 /** A bundle, with the key under which the index names it. */
 export interface BundleFile extends DataFile {
@@ -11,10 +11,7 @@ export function compileBundles(named: Named, files: readonly DataFile[]): Bundle
 	const texts = new Map(files.map(({ name, text }) => [name, text]));
 	return [...bundleParts(named)].map(([key, parts]) => ({
 		key,
-		...dataFile(
-			bundleRole(key),
-			parts.map((name): unknown => JSON.parse(texts.get(name) ?? 'null'))
-		)
+		...textFile(bundleRole(key), `[${parts.map((name) => texts.get(name) ?? 'null').join(',')}]`)
 	}));
 }
 

@@ -12,7 +12,11 @@ export interface DataFile {
 const HASH_LENGTH = 12;
 
 export function dataFile(role: string, value: unknown): DataFile {
-	const text = JSON.stringify(value);
+	return textFile(role, JSON.stringify(value));
+}
+
+/** A data file of JSON text as it stands. */
+export function textFile(role: string, text: string): DataFile {
 	const hash = createHash('sha256').update(text).digest('hex').slice(0, HASH_LENGTH);
 	return { role, hash, name: `${role}.${hash}.json`, text };
 }

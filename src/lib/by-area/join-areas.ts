@@ -30,8 +30,8 @@ export function missingAreas(index: DataIndex, wanted: Wanted, names: readonly s
 }
 
 /** Names of the files with the parts of those `areas` that have one. */
-export function areaIndexFiles({ areas = {}, ...index }: DataIndex, of: readonly string[]): string[] {
-	return of.flatMap((area) => (Object.hasOwn(areas, area) ? [areaIndexFile({ ...index, areas }, area)] : []));
+export function areaIndexFiles(index: DataIndex, of: readonly string[]): string[] {
+	return of.filter((area) => Object.hasOwn(index.areas ?? {}, area)).map((area) => areaIndexFile(index, area));
 }
 
 function areaIndexFile({ areas = {} }: DataIndex, area: string): string {

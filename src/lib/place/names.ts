@@ -61,7 +61,13 @@ const SLIPS_BY_LENGTH: readonly (readonly [length: number, slips: number])[] = [
 const LEAST_PREFIX = 4;
 const MOST_SUGGESTIONS = 5;
 
-const entriesOf = new WeakMap<Places, Entry[]>();
+/** Every name, and the places by the whole of it: made once for a table, looked into at each letter. */
+interface Gazetteer {
+	entries: Entry[];
+	byKey: ReadonlyMap<string, NamedPlace[]>;
+}
+
+const gazetteers = new WeakMap<Places, Gazetteer>();
 
 /**
  * @returns one place, or the names of several that are as near to what was typed, or nothing
@@ -69,8 +75,8 @@ const entriesOf = new WeakMap<Places, Entry[]>();
 export function findName(typed: string, places: Places): NamedPlace | string[] | undefined {
 	const all = words(typed);
 	const meant = withoutFillers(all);
-	const entries = placeEntries(places);
-	const exact = longestExact(all, entries);
+	const { entries, byKey } = gazetteerOf(places);
+	const exact = longestExact(all, byKey);
 	if (exact) return exact;
 	if (!meant.length) return undefined;
 	const whole = meant.join(' ');
@@ -98,13 +104,15 @@ function words(text: string): string[] {
 	);
 }
 
-function placeEntries(places: Places): Entry[] {
-	let entries = entriesOf.get(places);
-	if (!entries) {
-		entries = [...townEntries(places), ...councilEntries(places), ...countyEntries(places)];
-		entriesOf.set(places, entries);
+function gazetteerOf(places: Places): Gazetteer {
+	let gazetteer = gazetteers.get(places);
+	if (!gazetteer) {
+		const entries = [...townEntries(places), ...councilEntries(places), ...countyEntries(places)];
+		const byKey = new Map<string, NamedPlace[]>();
+		for (const { key, place } of entries) byKey.set(key, [...(byKey.get(key) ?? []), place]);
+		gazetteers.set(places, (gazetteer = { entries, byKey }));
 	}
-	return entries;
+	return gazetteer;
 }
 
 function entry(name: string, lat: number, lon: number, councils: number[]): Entry {
@@ -151,9 +159,7 @@ function countyEntries({ councils }: Places): Entry[] {
 }
 
 /** The longest run of words that is a name: "live near great dunmow please". A town comes before its county. */
-function longestExact(typed: readonly string[], entries: Entry[]): NamedPlace | undefined {
-	const byKey = new Map<string, NamedPlace[]>();
-	for (const { key, place } of entries) byKey.set(key, [...(byKey.get(key) ?? []), place]);
+function longestExact(typed: readonly string[], byKey: Gazetteer['byKey']): NamedPlace | undefined {
 	for (let length = typed.length; length > 0; length--) {
 		const starts = Array.from({ length: typed.length - length + 1 }, (_, start) => start);
 		const found = starts.flatMap((start) => byKey.get(typed.slice(start, start + length).join(' ')) ?? []);

@@ -3,7 +3,8 @@ import { isLive, placeOf, problemAt, type Rule } from '../rule.ts';
 import { locationsOf, phonesOf } from '../parts.ts';
 import { SHORT_CODES, ukDigits } from '../contacts/short-codes.ts';
 
-const plain = (text: string) =>
+/** A name or an address as two of them are compared: letters and figures only. */
+export const plain = (text: string) =>
 	text
 		.normalize('NFKD')
 		.toLowerCase()

@@ -17,16 +17,16 @@ export interface SplitPlaces {
 export function splitPlaces(places: Places): SplitPlaces {
 	const areas = [...new Set(places.councils.map(({ area }) => area))];
 	const areaOf = (council: CouncilIndex) => places.councils[council]?.area;
-	const districts = new Map<string, Set<string>>();
-	for (const [outward, sectors] of Object.entries(places.sectors)) {
-		districts.set(outward, new Set(sectors.flatMap(councilsOf).flatMap((council) => areaOf(council) ?? [])));
-	}
+	const areasOf = (sector: Sector) => councilsOf(sector).flatMap((council) => areaOf(council) ?? []);
+	const districts = new Map(
+		Object.entries(places.sectors).map(([outward, sectors]) => [outward, new Set(sectors.flatMap(areasOf))])
+	);
 	const part = (area: string): Places => {
 		const sectors = Object.entries(places.sectors).flatMap(([outward, all]) => {
 			if (!districts.get(outward)?.has(area)) return [];
 			const own = all.filter((sector) => {
-				const within = new Set(councilsOf(sector).flatMap((council) => areaOf(council) ?? []));
-				return within.size === 0 || within.has(area);
+				const within = areasOf(sector);
+				return within.length === 0 || within.includes(area);
 			});
 			return [[outward, own] as const];
 		});
