@@ -8,6 +8,7 @@ const INDEX = 'static/data/index.json';
 export default defineConfig({
 	plugins: [sveltekit()],
 	build: { target: 'es2022' },
+	worker: { rolldownOptions: { output: { comments: false } } },
 	// An app for a directory that comes whole is built without the code for one by area (src/data/layout.ts). Tests have both.
 	...(!process.env['VITEST'] && { define: { __BY_AREA__: String(isByArea()) } }),
 	test: {

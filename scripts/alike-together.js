@@ -1,7 +1,7 @@
 /** Letters of a piece of text that is looked for in other files. */
-const PIECE = 16;
+const PIECE = 12;
 /** One of so many pieces is looked at: enough to tell which files are alike. */
-const SAMPLE = 8;
+const SAMPLE = 4;
 /** gzip sees what is at most 32 KB back. */
 const IN_SIGHT = 30_000;
 

@@ -1,23 +1,30 @@
-import { searchInSteps, searchPlaces, warmUp, type Search } from '../../lib/directory/search/index.ts';
-import { inSlices } from '../../lib/components/find/in-slices.ts';
+import { createSearch, searchPlaces, WARM_UP, type Search } from '../../lib/directory/search/index.ts';
+import { connect } from '../../lib/search-worker/connect.ts';
+import { SideSearch } from '../../lib/search-worker/index.ts';
 import type { Material } from '../search/engine.ts';
 import type { Keystroke } from '../search/keystrokes.ts';
 
 /** As many results as the find page asks for. */
 const LIMIT = 200;
 
-/** What runs in the page: the search as the find page makes and asks it. Times in milliseconds. */
+/** What runs in the page. Times in milliseconds. */
 export interface SearchPage {
 	/** Gives how many records there are. */
 	load(address: string): Promise<number>;
-	/** Makes the index and warms up, as the find page does. Gives how long it took until one could search. */
-	build(): Promise<number>;
-	/** Gives how long each key took. */
+	/** Makes the search beside the page, as the find page does. Gives how long it took until one could search. */
+	build(worker: string): Promise<number>;
+	/** Types into the search beside the page: how long until each answer was there. */
+	ask(keys: readonly Keystroke[]): Promise<number[]>;
+	/** Makes the search in the page itself, where it is slowed down, and warms it up as its worker does. */
+	buildHere(): void;
+	/** Types into the search in the page: how long each key took. */
 	type(keys: readonly Keystroke[]): number[];
 }
 
 let material: Material | undefined;
-let search: Search | undefined;
+let beside: SideSearch | undefined;
+let here: Search | undefined;
+const optionsOf = ({ area }: Keystroke) => ({ limit: LIMIT, ...(area && { area }) });
 
 /** The page's own search. */
 export const page: SearchPage = {
@@ -26,18 +33,32 @@ export const page: SearchPage = {
 		material = loaded;
 		return loaded.cards.length;
 	},
-	async build() {
+	async build(worker) {
 		const start = performance.now();
 		if (!material) return 0;
-		search = await inSlices(searchInSteps(material.cards, material.vocabulary, searchPlaces(material.places)));
-		const took = performance.now() - start;
-		await inSlices(warmUp(search, { limit: LIMIT }));
-		return took;
+		const { cards, vocabulary, places } = material;
+		beside?.end();
+		beside = await SideSearch.made(await connect(worker), cards, vocabulary, places, { limit: LIMIT });
+		return performance.now() - start;
+	},
+	async ask(keys) {
+		const times: number[] = [];
+		for (const key of keys) {
+			const start = performance.now();
+			await beside?.ask(key.text, optionsOf(key));
+			times.push(performance.now() - start);
+		}
+		return times;
+	},
+	buildHere() {
+		if (!material) return;
+		here = createSearch(material.cards, material.vocabulary, searchPlaces(material.places));
+		for (const text of WARM_UP) here(text, { limit: LIMIT });
 	},
 	type(keys) {
-		return keys.map(({ text, area }) => {
+		return keys.map((key) => {
 			const start = performance.now();
-			search?.(text, { limit: LIMIT, ...(area && { area }) });
+			here?.(key.text, optionsOf(key));
 			return performance.now() - start;
 		});
 	}

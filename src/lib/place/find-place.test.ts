@@ -1,7 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { Places } from '../../data/places.ts';
-import { findPlace, type FoundPlace, type NotFound } from './find-place.ts';
+import { findPlace, type NotFound } from './find-place.ts';
+import type { FoundPlace } from './find-postcode.ts';
 
 /** A small country: two areas that share the sector LE16 8, and a council outside in PE9 2. */
 const PLACES: Places = {

@@ -1,7 +1,7 @@
 import { DEGREE_STEPS, type Places, type Sector } from '../../data/places.ts';
 import { agreed, candidates, nearAreas } from './candidates.ts';
 import { distanceMiles, type Point } from './distance.ts';
-import type { FoundPlace } from './find-place.ts';
+import type { FoundPlace } from './find-postcode.ts';
 
 /** A point farther than this from the middle of every postcode sector that we know is outside the areas. */
 const OUTSIDE_MILES = 6;

@@ -1,4 +1,5 @@
-import type { FoundPlace, NotFound } from './find-place.ts';
+import type { NotFound } from './find-place.ts';
+import type { FoundPlace } from './find-postcode.ts';
 import type { Nation } from './postcode-areas.ts';
 
 const NATION_NAMES: Record<Exclude<Nation, 'england'>, string> = {

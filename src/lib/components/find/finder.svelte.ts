@@ -1,3 +1,4 @@
+import { onDestroy } from 'svelte';
 import type { AreaInfo, Card } from '../../../data/record.ts';
 import { BY_AREA } from '../../../data/layout.ts';
 import type { Places } from '../../../data/places.ts';
@@ -7,14 +8,16 @@ import { EMPTY, fromFragment, toFragment, type FindState } from '$lib/directory/
 import { countChoices, fits } from '$lib/directory/filters.ts';
 import { browseOrder } from '$lib/directory/browse.ts';
 import { openInstead } from '$lib/directory/open-instead.ts';
-import { searchInSteps, searchPlaces, warmUp, type Search, type SearchOptions } from '$lib/directory/search/index.ts';
+import type { SearchAnswer } from '$lib/directory/search/index.ts';
 import type { DataStore } from '$lib/offline/data-store.ts';
 import { includePlace, includePoint, readPlaces } from '$lib/by-area/index.ts';
 import { directory } from '$lib/offline/directory.ts';
 import { findPlace, findPoint, placeWords, type FoundPlace } from '$lib/place/index.ts';
 import { isOutOfHours, openCards } from '$lib/schedule/index.ts';
+import { connect } from '$lib/search-worker/connect.ts';
+import { SideSearch, type SentOptions } from '$lib/search-worker/index.ts';
+import worker from '$lib/search-worker/worker.ts?worker&url';
 import { clock } from '../clock.svelte.ts';
-import { inSlices } from './in-slices.ts';
 import { keptPlace } from '../place/kept-place.svelte.ts';
 import { NearMe } from '../place/near-me.svelte.ts';
 
@@ -30,7 +33,12 @@ export class Finder {
 	/** The device's own place, when the person has tapped for it. */
 	readonly nearMe = new NearMe();
 	#cards = $state.raw<Card[]>();
-	#search = $state.raw<Search>();
+	#search = $state.raw<SideSearch>();
+	#answer = $state.raw<SearchAnswer>();
+	/** True once it is known what to show first: with words in the address, what was found by them. */
+	#settled = $state(false);
+	/** How often the list was asked for: of two that come at once the later one is kept. */
+	#starts = 0;
 	#places = $state.raw<Places>();
 	#areas = $state.raw<AreaInfo[]>([]);
 	#failed = $state(false);
@@ -39,8 +47,16 @@ export class Finder {
 	#lookedUp = $state<string>();
 	#byArea = $state(false);
 
+	constructor() {
+		$effect(() => this.#ask());
+		onDestroy(() => {
+			this.#starts++;
+			this.#search?.end();
+		});
+	}
+
 	get ready(): boolean {
-		return this.#search !== undefined;
+		return this.#settled;
 	}
 	/** True when the directory is neither on the device nor to be had. */
 	get failed(): boolean {
@@ -60,6 +76,7 @@ export class Finder {
 
 	/** Loads what searching needs. Called in the browser, and again when there is more to look in. */
 	async start(): Promise<void> {
+		const start = ++this.#starts;
 		try {
 			const store = await directory();
 			await this.#include(store);
@@ -75,15 +92,15 @@ export class Finder {
 			this.#partial = store.partial || !vocabulary || !places || !areas;
 			this.#areas = areas ?? [];
 			this.#places = places;
+			const connection = await connect(worker);
+			const search = await SideSearch.made(connection, cards, vocabulary ?? plainVocabulary(), places, this.#options());
+			if (start !== this.#starts) return search.end();
+			this.#search?.end();
 			this.#cards = cards;
-			const search = await inSlices(
-				searchInSteps(cards, vocabulary ?? plainVocabulary(), places && searchPlaces(places))
-			);
 			this.#search = search;
 			this.#failed = false;
-			await inSlices(warmUp(search, this.#options()));
 		} catch {
-			this.#failed = true;
+			if (start === this.#starts) this.#failed = true;
 		}
 	}
 
@@ -169,19 +186,41 @@ export class Finder {
 
 	readonly #openNow = $derived(clock.present && openCards(clock.present.now, clock.present.holidays));
 	readonly #isOpen = (card: Card): boolean => this.#openNow?.(card) ?? false;
+	readonly #openFlags = $derived(Uint8Array.from(this.#cards ?? [], (card) => Number(this.#isOpen(card))));
+
+	readonly #asked = $derived(this.state.words.trim() !== '');
 
 	/** What the words were taken for, and what fits, before filters. Undefined without words. */
-	readonly answer = $derived.by(() => {
-		if (!this.#search || !this.state.words.trim()) return undefined;
-		return this.#search(this.state.words, this.#options());
-	});
+	get answer(): SearchAnswer | undefined {
+		return this.#asked ? this.#answer : undefined;
+	}
 
-	#options(): SearchOptions {
+	/** Asks the search whenever the words change, or what else counts; the answer before stands until the next comes. */
+	#ask(): (() => void) | undefined {
+		if (!this.#search) return undefined;
+		if (!this.#asked) {
+			this.#answer = undefined;
+			this.#settled = true;
+			return undefined;
+		}
+		let current = true;
+		this.#search.ask(this.state.words, this.#options()).then(
+			(answer) => {
+				if (!current || !answer) return;
+				this.#answer = answer;
+				this.#settled = true;
+			},
+			() => (this.#failed = true)
+		);
+		return () => (current = false);
+	}
+
+	#options(): SentOptions {
 		return {
 			...(this.area && { area: this.area }),
 			...(this.place?.council && { council: this.place.council }),
 			...(this.#point && { near: this.#point }),
-			open: this.#isOpen,
+			open: this.#openFlags,
 			...(clock.today && { today: clock.today }),
 			limit: LIMIT
 		};

@@ -12,15 +12,13 @@ import { CardWords, fieldsOf, Postings } from './rank/postings.ts';
 import { wantedOf } from './rank/rank.ts';
 import { Reader } from './read/reader.ts';
 import { Scores, type Scored } from './rank/score.ts';
-import { atOnce, forEachInSteps, type Steps } from './steps.ts';
 import type { Search, SearchAnswer, SearchOptions, SearchPlaces, SearchResult, Sureness } from './types.ts';
 import type { Target, Understanding } from './read/understand.ts';
 import { reasons } from './rank/why.ts';
 
 export { searchPlaces } from './places.ts';
-export { warmUp } from './warm-up.ts';
+export { WARM_UP } from './warm-up.ts';
 export type * from './types.ts';
-export type { Steps } from './steps.ts';
 
 /** Results unless told otherwise. */
 const LIMIT = 20;
@@ -36,17 +34,12 @@ const MISS_SHARE = 0.5;
  * @param places towns, villages and postcodes that may be named; those of the cards unless given
  * @returns a function from a query, as typed and at each key, to an answer. It never throws, whatever is typed.
  */
-export function createSearch(given: readonly Card[], vocabulary: Vocabulary, places?: SearchPlaces): Search {
-	return atOnce(searchInSteps(given, vocabulary, places));
-}
-
-/** The same in small steps, for a screen that must stay quick while it is made. */
-export function* searchInSteps(
+export function createSearch(
 	given: readonly Card[],
 	vocabulary: Vocabulary,
 	places: SearchPlaces = placesOfCards(given)
-): Steps<Search> {
-	return searchIn(yield* indexOf(given, vocabulary, places), vocabulary);
+): Search {
+	return searchIn(indexOf(given, vocabulary, places), vocabulary);
 }
 
 /** All that a query is answered from. */
@@ -58,24 +51,21 @@ interface Index {
 }
 
 /** By itself, so that what is needed only meanwhile does not stay in memory with the search. */
-function* indexOf(given: readonly Card[], vocabulary: Vocabulary, places: SearchPlaces): Steps<Index> {
+function indexOf(given: readonly Card[], vocabulary: Vocabulary, places: SearchPlaces): Index {
 	const cards = [...new Map(given.map((card) => [card.id, card])).values()];
 	const plain = remembering(normalise);
 	const words = new CardWords(new Set(vocabulary.stop));
-	yield* forEachInSteps(cards, (card) => words.add(fieldsOf(card, plain)));
-	const entries = yield* phraseEntries(cards, vocabulary, places, plain);
-	yield* forEachInSteps(entries, ({ phrase }) => {
-		for (const word of wordsOf(phrase)) words.know(word);
-	});
-	yield* forEachInSteps(Object.values(vocabulary.alarms.lists).flat(), (phrase) => {
-		for (const word of wordsOf(phrase)) words.know(word);
-	});
-	const lexicon = yield* Lexicon.made(words.numbers.keys(), new Set([...vocabulary.stop, ...vocabulary.common]));
-	const reader = yield* Reader.made(lexicon, entries, vocabulary, places);
-	const postings = yield* Postings.made(lexicon, words);
-	const columns = yield* Columns.made(cards);
-	const fallback = yield* fallbackFrom(cards);
-	return { reader, postings, columns, fallback };
+	for (const card of cards) words.add(fieldsOf(card, plain));
+	const entries = phraseEntries(cards, vocabulary, places, plain);
+	const phrases = [...entries.map(({ phrase }) => phrase), ...Object.values(vocabulary.alarms.lists).flat()];
+	for (const phrase of phrases) for (const word of wordsOf(phrase)) words.know(word);
+	const lexicon = new Lexicon(words.numbers.keys(), new Set([...vocabulary.stop, ...vocabulary.common]));
+	return {
+		reader: new Reader(lexicon, entries, vocabulary, places),
+		postings: new Postings(lexicon, words),
+		columns: new Columns(cards),
+		fallback: fallbackFrom(cards)
+	};
 }
 
 function searchIn({ reader, postings, columns, fallback }: Index, vocabulary: Vocabulary): Search {

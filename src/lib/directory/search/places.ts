@@ -1,6 +1,9 @@
 import { DEGREE_STEPS, type Places } from '../../../data/places.ts';
 import type { Card } from '../../../data/record.ts';
-import { findPlace, parsePostcode } from '../../place/index.ts';
+// Not by the index of that folder, which brings the names of places along.
+import { nearest, type Point } from '../../place/distance.ts';
+import { placeOfPostcode } from '../../place/find-postcode.ts';
+import { parsePostcode } from '../../place/postcode.ts';
 import { normalise } from './read/normalise.ts';
 import type { SearchPlace, SearchPlaces } from './types.ts';
 
@@ -17,8 +20,8 @@ export function searchPlaces(places: Places): SearchPlaces {
 			};
 		}),
 		postcode(text) {
-			if (!parsePostcode(text, (outward) => Object.hasOwn(places.sectors, outward))) return undefined;
-			const { place } = findPlace(text, places);
+			const postcode = parsePostcode(text, (outward) => Object.hasOwn(places.sectors, outward));
+			const place = postcode && placeOfPostcode(postcode, places);
 			if (!place?.postcode || place.lat === undefined || place.lon === undefined) return undefined;
 			return {
 				name: place.postcode,
@@ -60,25 +63,10 @@ function add(map: Map<string, SearchPlace & { count: number }>, key: string, pla
 	known.count++;
 }
 
-const EARTH_KM = 6371;
-const radians = (degrees: number) => (degrees * Math.PI) / 180;
-
-/** Kilometres between two points (haversine). Degrees, WGS 84. */
-export function kilometres(a: { lat: number; lon: number }, b: { lat: number; lon: number }): number {
-	const half =
-		Math.sin(radians(b.lat - a.lat) / 2) ** 2 +
-		Math.cos(radians(a.lat)) * Math.cos(radians(b.lat)) * Math.sin(radians(b.lon - a.lon) / 2) ** 2;
-	return 2 * EARTH_KM * Math.asin(Math.min(1, Math.sqrt(half)));
-}
+const KILOMETRES_IN_A_MILE = 1.609344;
 
 /** Kilometres from a point to the nearest place of a card; undefined when it has no point. */
-export function kilometresTo(card: Card, from: { lat: number; lon: number } | undefined): number | undefined {
-	if (!from || !card.places) return undefined;
-	let least: number | undefined;
-	for (const { lat, lon } of card.places) {
-		if (lat === undefined || lon === undefined) continue;
-		const km = kilometres(from, { lat, lon });
-		if (least === undefined || km < least) least = km;
-	}
-	return least;
+export function kilometresTo(card: Card, from: Point | undefined): number | undefined {
+	const miles = from && card.places && nearest(from, card.places);
+	return miles === undefined ? undefined : miles * KILOMETRES_IN_A_MILE;
 }

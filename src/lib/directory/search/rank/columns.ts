@@ -1,6 +1,5 @@
 import type { Card } from '../../../../data/record.ts';
 import { kilometresTo } from '../places.ts';
-import { forEachInSteps, type Steps } from '../steps.ts';
 import { closeness } from './nearby.ts';
 import { checkFit, isPharmacyOnly, listingFit } from './rank.ts';
 
@@ -43,7 +42,7 @@ export class Columns {
 	readonly #near = new Map<string, Near>();
 	#checks: { today: string | undefined; fit: Float64Array } | undefined;
 
-	private constructor(cards: readonly Card[]) {
+	constructor(cards: readonly Card[]) {
 		this.cards = cards;
 		this.profileOf = new Uint32Array(cards.length);
 		this.reachOf = new Uint32Array(cards.length);
@@ -55,10 +54,6 @@ export class Columns {
 		this.lists = { fitting: list(), misses: list(), rest: list() };
 		this.hasDoor = new Uint8Array(cards.length);
 		this.pharmacyOnly = new Uint8Array(cards.length);
-	}
-
-	static *made(cards: readonly Card[]): Steps<Columns> {
-		const columns = new Columns(cards);
 		const profiles = new Map<string, number>();
 		const reaches = new Map<string, number>();
 		const organizations = new Map<string, number>();
@@ -69,21 +64,20 @@ export class Columns {
 			known.set(key, known.size);
 			return known.size - 1;
 		};
-		yield* forEachInSteps(cards, (card, index) => {
+		for (const [index, card] of cards.entries()) {
 			const { terms, who, substances, minAge, maxAge, area, councils, org } = card;
 			const profile = JSON.stringify([terms, who, substances, minAge, maxAge]);
-			columns.profileOf[index] = number(profiles, profile, () => columns.profiles.push(card));
+			this.profileOf[index] = number(profiles, profile, () => this.profiles.push(card));
 			const reach = `${area} ${councils?.join(' ') ?? '*'}`;
-			columns.reachOf[index] = number(reaches, reach, () => columns.reaches.push(card));
-			columns.organizationOf[index] = number(organizations, org, () => undefined);
-			columns.listing[index] = listingFit(card);
-			columns.hasDoor[index] = card.frontDoor ? 1 : 0;
-			columns.pharmacyOnly[index] = isPharmacyOnly(card) ? 1 : 0;
-			columns.all.push(index);
-			if (!isPharmacyOnly(card)) columns.besidesPharmacies.push(index);
-			columns.byId.set(card.id, index);
-		});
-		return columns;
+			this.reachOf[index] = number(reaches, reach, () => this.reaches.push(card));
+			this.organizationOf[index] = number(organizations, org, () => undefined);
+			this.listing[index] = listingFit(card);
+			this.hasDoor[index] = card.frontDoor ? 1 : 0;
+			this.pharmacyOnly[index] = isPharmacyOnly(card) ? 1 : 0;
+			this.all.push(index);
+			if (!isPharmacyOnly(card)) this.besidesPharmacies.push(index);
+			this.byId.set(card.id, index);
+		}
 	}
 
 	/** What the age of its last check leaves of the score of each card, on a day. */

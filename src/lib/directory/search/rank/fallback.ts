@@ -1,5 +1,4 @@
 import type { Card } from '../../../../data/record.ts';
-import { forEachInSteps, type Steps } from '../steps.ts';
 import type { Target, Understanding } from '../read/understand.ts';
 
 /** National lines for when nothing else fits: drugs, drink, health, someone to listen, danger. */
@@ -10,15 +9,15 @@ const ADULT = 18;
 export type Fallback = (said: Understanding, target: Target | undefined) => Card[];
 
 /** Looks through all cards for those whom one may always ask. */
-export function* fallbackFrom(cards: readonly Card[]): Steps<Fallback> {
+export function fallbackFrom(cards: readonly Card[]): Fallback {
 	const doors = new Map<string, { card: Card; door: NonNullable<Card['frontDoor']>[number] }[]>();
-	yield* forEachInSteps(cards, (card) => {
+	for (const card of cards) {
 		for (const door of card.frontDoor ?? []) {
 			const here = doors.get(door.area);
 			if (here) here.push({ card, door });
 			else doors.set(door.area, [{ card, door }]);
 		}
-	});
+	}
 	const lines = LINES.map((id) => cards.find((card) => card.id === id)).filter((card) => card !== undefined);
 	return (said, target) => {
 		const kind = said.maxAge !== undefined && said.maxAge < ADULT ? 'under-18' : said.forOther ? 'families' : 'adults';

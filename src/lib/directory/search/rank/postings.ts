@@ -2,7 +2,6 @@ import type { Card } from '../../../../data/record.ts';
 import type { Lexicon } from '../read/lexicon.ts';
 import { wordsOf } from '../read/normalise.ts';
 import type { Token } from '../read/phrases.ts';
-import { forEachInSteps, type Steps } from '../steps.ts';
 
 /** How much a word counts by where it stands. */
 const NAME = 3;
@@ -12,8 +11,6 @@ const TOWN = 1.2;
 const TEXT = 0.5;
 /** Words of one query that are told apart when found in a name: nobody types more. */
 const MASK_BITS = 32;
-/** So many numbers are put in their place in one step. */
-const NUMBERS = 4096;
 
 /** The words of a card by field, those that count most first. */
 export function fieldsOf(
@@ -99,7 +96,26 @@ export class Postings {
 	readonly #named: Uint32Array;
 	#touched: number[] = [];
 
-	private constructor(count: number, starts: Uint32Array, cards: Uint32Array, weights: Float32Array) {
+	/** @param lexicon holds every word of the cards */
+	constructor(lexicon: Lexicon, { numbers, found, cards: count }: CardWords) {
+		const wordOf = new Uint32Array(numbers.size);
+		for (const [word, number] of numbers) wordOf[number] = lexicon.id(word) ?? 0;
+		const starts = new Uint32Array(lexicon.size + 1);
+		for (const number of found.words) {
+			const after = (wordOf[number] ?? 0) + 1;
+			starts[after] = (starts[after] ?? 0) + 1;
+		}
+		for (let word = 0; word < lexicon.size; word++) starts[word + 1] = (starts[word + 1] ?? 0) + (starts[word] ?? 0);
+		const next = starts.slice();
+		const cards = new Uint32Array(found.words.length);
+		const weights = new Float32Array(found.words.length);
+		for (const [index, number] of found.words.entries()) {
+			const word = wordOf[number] ?? 0;
+			const at = next[word] ?? 0;
+			next[word] = at + 1;
+			cards[at] = found.cards[index] ?? 0;
+			weights[at] = found.weights[index] ?? 0;
+		}
 		this.#count = count;
 		this.#starts = starts;
 		this.#cards = cards;
@@ -107,39 +123,6 @@ export class Postings {
 		this.#scores = new Float64Array(count);
 		this.#best = new Float64Array(count);
 		this.#named = new Uint32Array(count);
-	}
-
-	/** @param lexicon holds every word of the cards */
-	static *made(lexicon: Lexicon, { numbers, found, cards: count }: CardWords): Steps<Postings> {
-		const wordOf = new Uint32Array(numbers.size);
-		yield* forEachInSteps(numbers, ([word, number]) => {
-			wordOf[number] = lexicon.id(word) ?? 0;
-		});
-		const starts = new Uint32Array(lexicon.size + 1);
-		yield* forEachInSteps(
-			found.words,
-			(number) => {
-				const after = (wordOf[number] ?? 0) + 1;
-				starts[after] = (starts[after] ?? 0) + 1;
-			},
-			NUMBERS
-		);
-		for (let word = 0; word < lexicon.size; word++) starts[word + 1] = (starts[word + 1] ?? 0) + (starts[word] ?? 0);
-		const next = starts.slice();
-		const cards = new Uint32Array(found.words.length);
-		const weights = new Float32Array(found.words.length);
-		yield* forEachInSteps(
-			found.words,
-			(number, index) => {
-				const word = wordOf[number] ?? 0;
-				const at = next[word] ?? 0;
-				next[word] = at + 1;
-				cards[at] = found.cards[index] ?? 0;
-				weights[at] = found.weights[index] ?? 0;
-			},
-			NUMBERS
-		);
-		return new Postings(count, starts, cards, weights);
 	}
 
 	/** Cards whose names, towns or texts hold words of the query: at most 32 words are told apart. */

@@ -13,7 +13,6 @@ import { phraseEntries } from '../read/entries.ts';
 import { Lexicon } from '../read/lexicon.ts';
 import { normalise, wordsOf } from '../read/normalise.ts';
 import { Reader } from '../read/reader.ts';
-import { atOnce } from '../steps.ts';
 import { chooseVaried } from './choose.ts';
 import { Columns } from './columns.ts';
 import { plainChoice, plainHits, plainScores } from './plain-ranking.ts';
@@ -36,18 +35,18 @@ beforeAll(async () => {
 test('ranking by columns gives the same cards, in the same order, with the same scores as ranking card by card', () => {
 	const { cards, vocabulary, places } = material;
 	const fields = cards.map((card) => fieldsOf(card, normalise));
-	const entries = atOnce(phraseEntries(cards, vocabulary, searchPlaces(places), normalise));
+	const entries = phraseEntries(cards, vocabulary, searchPlaces(places), normalise);
 	const words = [
 		...entries.flatMap(({ phrase }) => wordsOf(phrase)),
 		...fields.flatMap((lists) => lists.flatMap(([, own]) => own))
 	];
 	const stop = new Set(vocabulary.stop);
-	const lexicon = atOnce(Lexicon.made(words, new Set([...stop, ...vocabulary.common])));
-	const reader = atOnce(Reader.made(lexicon, entries, vocabulary, searchPlaces(places)));
+	const lexicon = new Lexicon(words, new Set([...stop, ...vocabulary.common]));
+	const reader = new Reader(lexicon, entries, vocabulary, searchPlaces(places));
 	const own = new CardWords(stop);
 	for (const lists of fields) own.add(lists);
-	const postings = atOnce(Postings.made(lexicon, own));
-	const columns = atOnce(Columns.made(cards));
+	const postings = new Postings(lexicon, own);
+	const columns = new Columns(cards);
 	const councils = (area: string) =>
 		new Set(vocabulary.areas.flatMap((each) => (each.area === area && each.council ? [each.council] : [])));
 

@@ -1,6 +1,5 @@
 import { expect, test } from 'vitest';
 import type { AlarmWords, Meaning } from '../../../../data/vocabulary.ts';
-import { atOnce } from '../steps.ts';
 import { Alarms } from './alarms.ts';
 import { Lexicon } from './lexicon.ts';
 import { wordsOf } from './normalise.ts';
@@ -28,7 +27,7 @@ const alarms: AlarmWords = {
 	harmless: ['tablets for work']
 };
 const words = ['took', 'has', 'had', 'too', 'many', 'tablets', 'toddler', 'years', 'ago'];
-const lexicon = atOnce(Lexicon.made(words, new Set()));
+const lexicon = new Lexicon(words, new Set());
 const reading = new Alarms(lexicon, { alarms, meanings: [meaning('overdose'), meaning('child')] });
 
 function told(query: string): string[] {

@@ -1,5 +1,4 @@
 import Fuse from 'fuse.js/basic';
-import { forEachInSteps, type Steps } from '../steps.ts';
 import { editDistance, editsAllowed } from './distance.ts';
 import { singular } from './normalise.ts';
 
@@ -37,9 +36,6 @@ const ORDINARY_STEM = 3;
 const FIRST_LETTER_SURE = 4;
 /** With two slips the first letter must be right, and below this length the second too: "ruining" is not "rolling". */
 const SECOND_LETTER_FREE = 9;
-/** Words are sorted by so many of their first letters; so many of these beginnings in one step. */
-const BEGINNING = 2;
-const BEGINNINGS = 8;
 const SPACE = 0x20;
 const LETTER_CODES = 0x10000;
 
@@ -62,7 +58,7 @@ function pairsOf(word: string): number[] {
  * away, or two where Fuse ranks them among the likest. Answers are remembered.
  */
 export class Lexicon {
-	readonly #words: string[] = [];
+	readonly #words: readonly string[];
 	readonly #ids = new Map<string, number>();
 	/** Plurals by their singular. */
 	readonly #plurals = new Map<string, number[]>();
@@ -70,38 +66,19 @@ export class Lexicon {
 	readonly #never: ReadonlySet<string>;
 	readonly #remembered = new Map<string, Candidate[]>();
 	/** Space to count shared letter pairs in, by word: all zero between two searches. */
-	#shared = new Uint8Array();
-
-	private constructor(never: ReadonlySet<string>) {
-		this.#never = never;
-	}
+	readonly #shared: Uint8Array;
 
 	/** @param never words that are never taken for a misspelling or the start of another word */
-	static *made(words: Iterable<string>, never: ReadonlySet<string>): Steps<Lexicon> {
-		const lexicon = new Lexicon(never);
-		// Sorted by how they begin and then within each beginning, because one sort of all words cannot pause.
-		const byBeginning = new Map<string, Set<string>>();
-		yield* forEachInSteps(words, (word) => {
-			const beginning = word.slice(0, BEGINNING);
-			const same = byBeginning.get(beginning);
-			if (same) same.add(word);
-			else byBeginning.set(beginning, new Set([word]));
-		});
-		yield* forEachInSteps(
-			[...byBeginning.keys()].sort(),
-			(beginning) => {
-				for (const word of [...(byBeginning.get(beginning) ?? [])].sort()) lexicon.#words.push(word);
-			},
-			BEGINNINGS
-		);
-		yield* forEachInSteps(lexicon.#words, (word, id) => {
-			lexicon.#ids.set(word, id);
+	constructor(words: Iterable<string>, never: ReadonlySet<string>) {
+		this.#never = never;
+		this.#words = [...new Set(words)].sort();
+		for (const [id, word] of this.#words.entries()) {
+			this.#ids.set(word, id);
 			const one = singular(word);
-			if (one !== word) push(lexicon.#plurals, one, id);
-			if (word.length >= FUZZY_LETTERS) for (const pair of pairsOf(word)) push(lexicon.#byPair, pair, id);
-		});
-		lexicon.#shared = new Uint8Array(lexicon.#words.length);
-		return lexicon;
+			if (one !== word) push(this.#plurals, one, id);
+			if (word.length >= FUZZY_LETTERS) for (const pair of pairsOf(word)) push(this.#byPair, pair, id);
+		}
+		this.#shared = new Uint8Array(this.#words.length);
 	}
 
 	get size(): number {

@@ -1,10 +1,5 @@
 /** Longest text that is read; what follows is ignored. Nobody types more in a search box. */
 export const MAX_LENGTH = 200;
-const ASCII_END = 0x80;
-
-/** ASCII, accents that stand apart, dashes and quotes: all that our content and nearly everybody types. */
-// eslint-disable-next-line no-control-regex
-const COMMON = /^[\u0300-\u036f\x00-\x7f\u2010-\u2027]*$/;
 
 /**
  * Text as search compares it: lower case, no accents, no apostrophes ("can't" is "cant"), dotted initials joined
@@ -12,25 +7,9 @@ const COMMON = /^[\u0300-\u036f\x00-\x7f\u2010-\u2027]*$/;
  * only letters, digits and single spaces, so it is safe to show. Cut to `MAX_LENGTH` characters.
  */
 export function normalise(text: string): string {
-	const cut = text.slice(0, MAX_LENGTH).normalize('NFKD');
-	return COMMON.test(cut) ? normaliseCommon(cut) : normaliseAny(cut);
-}
-
-/** The same as `normaliseAny` for common characters: a slow phone needs 50 ms before it first knows what `\p{L}` is. */
-function normaliseCommon(decomposed: string): string {
-	return decomposed
-		.replace(/[\u0300-\u036f]+/g, '')
-		.toLowerCase()
-		.replace(/['’‘`]/g, '')
-		.replace(/(?<![a-z\d])(?:[a-z]\.)+[a-z]s?(?![a-z\d])/g, (initials) => initials.replaceAll('.', ''))
-		.replace(/&/g, ' and ')
-		.replace(/[^a-z\d]+/g, ' ')
-		.trim();
-}
-
-/** Any letters and digits of the world, each with its accents apart (NFKD). */
-export function normaliseAny(decomposed: string): string {
-	return decomposed
+	return text
+		.slice(0, MAX_LENGTH)
+		.normalize('NFKD')
 		.replace(/\p{M}+/gu, '')
 		.toLowerCase()
 		.replace(/['’‘ʼ`´]/g, '')
@@ -42,8 +21,7 @@ export function normaliseAny(decomposed: string): string {
 
 /** True when a text ends with a letter or a digit: its last word may not be finished. */
 export function endsInWord(text: string): boolean {
-	const last = text.charCodeAt(text.length - 1);
-	return last >= ASCII_END ? /[\p{L}\p{N}]$/u.test(text) : /[a-z\d]$/i.test(text);
+	return /[\p{L}\p{N}]$/u.test(text);
 }
 
 /** The words of a normalised text. */

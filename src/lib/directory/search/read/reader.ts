@@ -3,7 +3,6 @@ import { Alarms } from './alarms.ts';
 import type { Lexicon } from './lexicon.ts';
 import { MAX_LENGTH, normalise } from './normalise.ts';
 import { Phrases, type Span, type Token } from './phrases.ts';
-import { forEachInSteps, type Steps } from '../steps.ts';
 import { isFalseAlarm, Tokenizer } from './tokens.ts';
 import type { SearchPlace, SearchPlaces } from '../types.ts';
 import { understand, type Entry, type Understanding, type WordLists } from './understand.ts';
@@ -26,7 +25,13 @@ export class Reader {
 	readonly #alarms: Alarms;
 	readonly #everyday: ReadonlySet<string>;
 
-	private constructor(lexicon: Lexicon, vocabulary: Vocabulary, places: SearchPlaces) {
+	/** @param lexicon holds every word of `entries` */
+	constructor(
+		lexicon: Lexicon,
+		entries: readonly { phrase: string; entry: Entry }[],
+		vocabulary: Vocabulary,
+		places: SearchPlaces
+	) {
 		this.#lists = {
 			ambiguous: new Set(Object.keys(vocabulary.ambiguous)),
 			weak: new Set(vocabulary.weak),
@@ -35,20 +40,9 @@ export class Reader {
 		this.#places = places;
 		this.#everyday = new Set([...vocabulary.stop, ...vocabulary.common]);
 		this.#phrases = new Phrases<Entry>(lexicon, isAlarm);
+		for (const { phrase, entry } of entries) this.#phrases.add(phrase, entry);
 		this.#tokenizer = new Tokenizer(lexicon, vocabulary);
 		this.#alarms = new Alarms(lexicon, vocabulary);
-	}
-
-	/** @param lexicon holds every word of `entries` */
-	static *made(
-		lexicon: Lexicon,
-		entries: readonly { phrase: string; entry: Entry }[],
-		vocabulary: Vocabulary,
-		places: SearchPlaces
-	): Steps<Reader> {
-		const reader = new Reader(lexicon, vocabulary, places);
-		yield* forEachInSteps(entries, ({ phrase, entry }) => reader.#phrases.add(phrase, entry));
-		return reader;
 	}
 
 	/** @param query whatever was typed; what is longer than `MAX_LENGTH` is cut */
