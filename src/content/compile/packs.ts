@@ -11,7 +11,7 @@ import type { ServiceRecord } from '../schema/service.ts';
 import { dataFile, type DataFile } from './data-file.ts';
 import { packPharmacies } from './pharmacies.ts';
 import type { Locate } from './positions.ts';
-import { compileService } from './service.ts';
+import { compileService, frontDoorsOf } from './service.ts';
 
 /** Rows of pharmacies in one file, about: 90 are some 4 KB compressed. */
 const PHARMACIES_PER_BUCKET = 90;
@@ -22,13 +22,13 @@ const isPublished = (record: ServiceRecord): record is ServiceRecord & { listing
 /** Every published service, as its card and detail. `made`: day of the content. */
 export function compileServices(content: Content, locate: Locate, made = newestSeen(content.services)): Whole[] {
 	const organizations = new Map(content.organizations.map(({ record }) => [record.id, record.name]));
-	const areas = content.areas.map(({ record }) => record);
+	const frontDoors = frontDoorsOf(content.areas.map(({ record }) => record));
 	return content.services.flatMap(({ record, area }) =>
 		isPublished(record)
 			? compileService(record, {
 					area,
 					organizationName: organizations.get(record.organization) ?? record.organization,
-					areas,
+					frontDoors,
 					locate,
 					made
 				})
@@ -53,7 +53,9 @@ export function compilePacks(content: Content, services: readonly Whole[]) {
 			served.map(({ id }) => id),
 			service.card.terms[0] === 'pharmacy'
 		);
-		members.set(pack, [...(members.get(pack) ?? []), service]);
+		const own = members.get(pack) ?? [];
+		members.set(pack, own);
+		own.push(service);
 	}
 	for (const [pack, own] of [...members].sort(([a], [b]) => (a < b ? -1 : 1))) {
 		const add = (part: PackPart, lists: readonly unknown[]) => {

@@ -8,12 +8,15 @@ import { compileHours, compileLocation, compilePhone, compileSchedule } from './
 import type { Locate, Position } from './positions.ts';
 import { compileAssured, SourceList } from './provenance.ts';
 
+export type FrontDoors = ReadonlyMap<string, NonNullable<Card['frontDoor']>>;
+
 /** What a service needs from the rest of the content to be compiled. */
 export interface ServiceContext {
 	/** Area whose folder the record is in. */
 	area: string;
 	organizationName: string;
-	areas: readonly AreaRecord[];
+	/** By service id, whose front door it is (`frontDoorsOf`). */
+	frontDoors: FrontDoors;
 	locate: Locate;
 	/** Day of the content, YYYY-MM-DD: what was already old then is marked so. */
 	made: string;
@@ -47,7 +50,7 @@ function compileCard(
 	const voice = mainPhone(record, 'voice');
 	const text = mainPhone(record, 'text');
 	const web = record.urls?.find((url) => url.kind === 'website') ?? record.urls?.[0];
-	const frontDoor = frontDoorsOf(record.id, context.areas);
+	const frontDoor = context.frontDoors.get(record.id);
 	const checked = newestDate(everyContact(record));
 	const { minimum_age, maximum_age, audiences } = record.eligibility;
 	const card: Card = {
@@ -73,7 +76,7 @@ function compileCard(
 		...(hours.list.length > 0 && { hours: hours.list }),
 		...(mainHours !== undefined && { mainHours }),
 		...(places.length > 0 && { places }),
-		...(frontDoor.length > 0 && { frontDoor }),
+		...(frontDoor && { frontDoor }),
 		...(checked && { checked })
 	};
 	return isMarked(card, context.made) ? { ...card, old: true } : card;
@@ -193,12 +196,16 @@ function compilePlaces(
 	});
 }
 
-function frontDoorsOf(id: string, areas: readonly AreaRecord[]): NonNullable<Card['frontDoor']> {
-	return areas.flatMap((area) =>
-		area.front_doors.flatMap((door, rank) =>
-			door.service === id ? { area: area.id, for: door.for, rank, ...(door.councils && { councils: door.councils }) } : []
-		)
-	);
+/** What each service takes a first call for, in the order of the areas, by its id. */
+export function frontDoorsOf(areas: readonly AreaRecord[]): FrontDoors {
+	const doors = new Map<string, NonNullable<Card['frontDoor']>>();
+	for (const area of areas)
+		for (const [rank, { service, for: who, councils }] of area.front_doors.entries()) {
+			const own = doors.get(service) ?? [];
+			doors.set(service, own);
+			own.push({ area: area.id, for: who, rank, ...(councils && { councils }) });
+		}
+	return doors;
 }
 
 /** Everything that says how, where or when to reach a service. */

@@ -25,6 +25,26 @@ export interface CoverageSource {
 	label: (term: TaxonomyTerm) => string;
 }
 
+/** Kinds of help of which an area has no service, by age. */
+export interface CoverageSummary {
+	id: string;
+	name: string;
+	/** How many, for adults and for people under 18. */
+	none: Record<AgeBand, number>;
+}
+
+/** How many kinds of help are missing in each area, in the order of `areas`. */
+export function coverageSummary(
+	counts: CoverageCounts,
+	areas: readonly { id: string; name: string }[]
+): CoverageSummary[] {
+	return areas.flatMap(({ id, name }) => {
+		const cells = counts.areas.find((counted) => counted.id === id)?.cells;
+		const none = (at: number) => COVERAGE_NEEDS.filter((_, row) => !cells?.[row]?.[at]?.[0]).length;
+		return cells ? [{ id, name, none: { adults: none(0), 'under-18': none(1) } }] : [];
+	});
+}
+
 /** Need by area by age: how much help there is, how sure, how near, and what people are told where there is none. */
 export function coverageTable({ counts, made, areas, cards, label }: CoverageSource): CoverageTable {
 	const national = cards.filter(({ area }) => area === NATIONAL).toSorted(byListing);

@@ -40,6 +40,8 @@ export interface OpenServices {
 export interface OpenPlan {
 	steps: OpenStep[];
 	areas: { id: string; name: string; services: OpenServices[] }[];
+	/** Where the directory comes area by area: areas whose services are not in here, but on the page of each. */
+	elsewhere?: { id: string; name: string }[];
 	voices: string[];
 	cards: Record<string, Brief>;
 }

@@ -1,7 +1,8 @@
 import { isHolidays } from '../../data/guards.ts';
 import type { Holidays } from '../../data/hours.ts';
 import type { Outcome, Pathways, Question } from '../../data/pathway.ts';
-import type { AreaInfo, Card } from '../../data/record.ts';
+import { NATIONAL } from '../../data/packs.ts';
+import type { AreaInfo, Card, DataIndex } from '../../data/record.ts';
 import { answerIds, branchOf, lookUp, nearestPage, outcomeOf, questionOf } from '../pathway/graph.ts';
 import { openPlan, type OpenPlan } from './open-plan.ts';
 import { mostFrom } from './progress.ts';
@@ -51,6 +52,7 @@ export function isGoPage(value: unknown): value is GoPage {
 
 /** What is needed of the data: `DataStore` has it. */
 export interface GoSource {
+	index(): Promise<DataIndex>;
 	file<T>(role: string, guard: (value: unknown) => value is T): Promise<T>;
 	areas(): Promise<AreaInfo[]>;
 	cards(areas: readonly string[]): Promise<Card[]>;
@@ -74,7 +76,7 @@ export async function loadGoPage(source: GoSource, id: string | undefined, whole
 	if (branch) return { kind: 'branch', id: branch.id, sections: branchSections(graph, branch.id) };
 	const outcome = outcomeOf(graph, id ?? '');
 	if (!outcome) return movedPage(graph, id ?? '');
-	return { kind: 'plan', outcome, ...(whole && { open: await openPlanOf(source, graph, outcome) }) };
+	return { kind: 'plan', outcome, ...(whole && { open: await planForEveryone(source, graph, outcome) }) };
 }
 
 function questionPage(graph: Pathways, question: Question): QuestionPage {
@@ -94,9 +96,29 @@ function movedPage(graph: Pathways, id: string): MovedPage {
 
 const reached = new WeakMap<Pathways, Map<string, Reach>>();
 
-/** What everyone may read of a plan, whatever they answered. */
-export async function openPlanOf(source: GoSource, graph: Pathways, outcome: Outcome): Promise<OpenPlan> {
+/**
+ * What the page of a plan carries in its HTML. Where the directory comes area by area there are too many areas for one page: it has
+ * what is for all of England, and names the others.
+ */
+async function planForEveryone(source: GoSource, graph: Pathways, outcome: Outcome): Promise<OpenPlan> {
 	const areas = await source.areas();
+	if (!(await source.index()).areas) return planIn(source, graph, outcome, areas);
+	const national = areas.filter(({ id }) => id === NATIONAL);
+	const elsewhere = areas.filter(({ id }) => id !== NATIONAL).map(({ id, name }) => ({ id, name }));
+	return { ...(await planIn(source, graph, outcome, national)), elsewhere };
+}
+
+/** What everyone may read of a plan, whatever they answered, in the areas that are at hand. */
+export async function openPlanOf(source: GoSource, graph: Pathways, outcome: Outcome): Promise<OpenPlan> {
+	return planIn(source, graph, outcome, await source.areas());
+}
+
+async function planIn(
+	source: GoSource,
+	graph: Pathways,
+	outcome: Outcome,
+	areas: readonly AreaInfo[]
+): Promise<OpenPlan> {
 	const cards = await source.cards(areas.map(({ id }) => id));
 	const holidays: Holidays = await source.file('holidays', isHolidays);
 	const reach = reached.get(graph) ?? reachOf(graph);

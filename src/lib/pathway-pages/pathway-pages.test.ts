@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { Outcome, Pathways, Question, Step } from '../../data/pathway.ts';
-import type { AreaInfo, Card } from '../../data/record.ts';
+import type { AreaInfo, Card, DataIndex } from '../../data/record.ts';
 import type { PathState } from '../pathway/index.ts';
 import { goIds, loadGoPage, type GoSource } from './pages.ts';
 import { openPlan } from './open-plan.ts';
@@ -294,14 +294,17 @@ it('loosens only what hangs on questions without an answer', () => {
 	]);
 });
 
+const INDEX: DataIndex = { schema: 1, version: 'x', made: '2026-11-01', packs: {}, files: {}, moved: {} };
+
 describe('the pages', () => {
 	const source: GoSource = {
 		file: (role, guard) => {
 			const value: unknown = role === 'pathways' ? GRAPH : role === 'safety' ? GRAPH.notes : HOLIDAYS;
 			return guard(value) ? Promise.resolve(value) : Promise.reject(new Error(role));
 		},
+		index: () => Promise.resolve(INDEX),
 		areas: () => Promise.resolve(AREAS),
-		cards: () => Promise.resolve(CARDS)
+		cards: (areas) => Promise.resolve(CARDS.filter(({ area }) => areas.includes(area)))
 	};
 
 	it('are there for every id, old ones too', async () => {
@@ -323,6 +326,22 @@ describe('the pages', () => {
 			expect(await loadGoPage(source, id, false)).toEqual({ kind: 'moved', to: 'who', title: 'who?' });
 		}
 		expect(await loadGoPage(source, 'gone', false)).toMatchObject({ to: 'talk-plan', title: 'Plan talk-plan' });
+	});
+
+	it('of plans name the services of every area; where there are too many areas, those for all of England, and the areas', async () => {
+		const whole = await loadGoPage(source, 'stop-plan', true);
+		if (whole.kind !== 'plan') throw new Error(whole.kind);
+		expect(whole.open?.areas.map(({ id }) => id)).toEqual(AREAS.map(({ id }) => id));
+		expect(whole.open).not.toHaveProperty('elsewhere');
+		const byArea: GoSource = { ...source, index: () => Promise.resolve({ ...INDEX, areas: {} }) };
+		const few = await loadGoPage(byArea, 'stop-plan', true);
+		if (few.kind !== 'plan') throw new Error(few.kind);
+		expect(few.open?.steps).toEqual(whole.open?.steps);
+		expect(few.open?.areas.map(({ id }) => id)).toEqual(['national']);
+		expect(few.open?.elsewhere?.map(({ id }) => id)).toEqual(
+			AREAS.map(({ id }) => id).filter((id) => id !== 'national')
+		);
+		expect(Object.keys(few.open?.cards ?? {})).toEqual(['frank']);
 	});
 
 	it('carry what everyone may read only when asked', async () => {
