@@ -11,7 +11,7 @@ export default defineConfig({
 	plugins: [sveltekit()],
 	build: { target: 'es2022', rolldownOptions: { output: SMALL } },
 	worker: { rolldownOptions: { output: SMALL } },
-	// An app for a directory that comes whole is built without the code for one by area (src/data/layout.ts). Tests have both.
+	// An app for a directory that comes whole is built without the code for one by area (src/data/files/layout.ts). Tests have both.
 	...(!process.env['VITEST'] && { define: { __BY_AREA__: String(isByArea()) } }),
 	test: {
 		include: ['src/**/*.test.ts', 'tests/unit/**/*.test.ts'],

@@ -3,7 +3,7 @@ import { parseArgs } from 'node:util';
 import { isHolidays } from '../data/guards.ts';
 import type { Card } from '../data/record.ts';
 import { AREAS, type TaxonomyTerm } from '../data/terms.ts';
-import { isPlaces, type Places } from '../data/places.ts';
+import { isPlaces, type Places } from '../data/places/places.ts';
 import { isVocabulary } from '../data/vocabulary.ts';
 import {
 	createSearch,

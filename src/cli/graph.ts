@@ -1,11 +1,11 @@
 import { parseArgs } from 'node:util';
 import { nearest } from '../content/read/nearest.ts';
-import { isJourneys, JOURNEYS } from '../data/journeys.ts';
-import { areaRole } from '../data/packs.ts';
+import { isJourneys, JOURNEYS } from '../data/pages/journeys.ts';
+import { areaRole } from '../data/files/packs.ts';
 import { readPathways } from '../lib/pathway/read.ts';
 import { drawPathway } from '../lib/pathway/draw.ts';
 import { drawJourneys } from '../lib/system-map/draw.ts';
-import { NATIONAL } from '../data/packs.ts';
+import { NATIONAL } from '../data/files/packs.ts';
 import { loadData } from './data.ts';
 
 const USAGE_ERROR = 2;

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { parseArgs } from 'node:util';
-import { isPlaces, type Places } from '../data/places.ts';
+import { isPlaces, type Places } from '../data/places/places.ts';
 import { findPlace, type FoundPlace, type NotFound } from '../lib/place/index.ts';
 import { loadData } from './data.ts';
 import { linesOf } from './lines.ts';

@@ -1,7 +1,7 @@
-import { BY_AREA } from './layout.ts';
-import type { CoverageCounts } from './coverage-counts.ts';
+import { BY_AREA } from './files/layout.ts';
+import type { CoverageCounts } from './pages/coverage-counts.ts';
 import type { Holidays } from './hours.ts';
-import type { Whole } from './pharmacy-rows.ts';
+import type { Whole } from './files/pharmacy-rows.ts';
 import type { AreaIndex, AreaInfo, Card, DataIndex, Detail } from './record.ts';
 import { DATA_SCHEMA } from './record.ts';
 import type { Vocabulary } from './vocabulary.ts';

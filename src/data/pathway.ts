@@ -3,7 +3,7 @@ import type { Audience, Referrer, SubstanceGroup, TaxonomyTerm, WayIn } from './
 
 /**
  * The compiled pathway (data file `pathways`): one graph of questions, branches and outcomes, with the safety notes that
- * its plans show. Made by `src/content/compile/pathways.ts` from `content/pathways/`, walked by `src/lib/pathway`.
+ * its plans show. Made by `src/content/compile/pages/pathways.ts` from `content/pathways/`, walked by `src/lib/pathway`.
  * Records are keyed by id; look ids up with Object.hasOwn, since they also come from addresses.
  */
 

@@ -145,4 +145,4 @@ export const ASSURANCES = [
 ] as const;
 export type Assurance = (typeof ASSURANCES)[number];
 
-export { AREAS } from './areas.ts';
+export { AREAS } from './places/areas.ts';

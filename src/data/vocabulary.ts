@@ -1,7 +1,7 @@
 import type { Audience, SubstanceGroup, TaxonomyTerm } from './terms.ts';
 
 /**
- * The compiled search vocabulary: what people type, and what it means. Made by `src/content/compile/vocabulary.ts` from
+ * The compiled search vocabulary: what people type, and what it means. Made by `src/content/compile/words/vocabulary.ts` from
  * `content/vocabulary/`, read by `src/lib/directory/search`. Phrases are for matching only and are never shown: they
  * hold slang. What screens show is `label`.
  */

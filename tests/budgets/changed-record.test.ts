@@ -1,12 +1,12 @@
 import { expect, test } from 'vitest';
-import { bucketOf } from '../../src/data/buckets.ts';
+import { bucketOf } from '../../src/data/files/buckets.ts';
 import { isCards, isDataIndex, isWholes } from '../../src/data/guards.ts';
 import type { DataIndex } from '../../src/data/record.ts';
 import { compile } from '../../src/content/compile/index.ts';
 import { readContent } from '../../src/content/read/index.ts';
 import { readMapSources } from '../../src/content/read/map-sources.ts';
 import { readPlaceTables } from '../../src/content/read/place-tables.ts';
-import { fileName } from '../../src/data/data-files.ts';
+import { fileName } from '../../src/data/files/data-files.ts';
 import { INDEX } from '../../src/lib/offline/data-index.ts';
 import { DataStore } from '../../src/lib/offline/data-store.ts';
 import { parseData } from '../../src/lib/offline/parse-data.ts';

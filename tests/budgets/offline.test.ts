@@ -1,8 +1,8 @@
-import { NATIONAL } from '../../src/data/packs.ts';
+import { NATIONAL } from '../../src/data/files/packs.ts';
 import { expect, test } from 'vitest';
 import { isDataIndex } from '../../src/data/guards.ts';
-import { areasOf } from '../../src/data/packs.ts';
-import { fileName, filesOf, toolFiles } from '../../src/data/data-files.ts';
+import { areasOf } from '../../src/data/files/packs.ts';
+import { fileName, filesOf, toolFiles } from '../../src/data/files/data-files.ts';
 import { INDEX, bundlesFor, wholeFilesOf } from '../../src/lib/offline/data-index.ts';
 import { builtFiles, readBuilt, sum, wireSize, type Size } from '../built/files.ts';
 import { APP_FILES } from '../server/releases.ts';

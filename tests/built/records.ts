@@ -1,4 +1,4 @@
-import { fileName, partFiles } from '../../src/data/data-files.ts';
+import { fileName, partFiles } from '../../src/data/files/data-files.ts';
 import { isArea, isCards, isDetails } from '../../src/data/guards.ts';
 import type { AreaInfo, Card, Detail, PackPart } from '../../src/data/record.ts';
 import type { Site } from '../server/host.ts';

@@ -1,6 +1,6 @@
 import type { Page } from '@playwright/test';
-import { fileName } from '../../src/data/data-files.ts';
-import { isLeafletContent } from '../../src/data/leaflets.ts';
+import { fileName } from '../../src/data/files/data-files.ts';
+import { isLeafletContent } from '../../src/data/pages/leaflets.ts';
 import { FORMATS, printable, type Format } from '../../src/lib/leaflet/index.ts';
 import { axeProblems, inItsPlace } from '../accessibility/screen.ts';
 import { areasOf } from '../built/records.ts';

@@ -1,8 +1,8 @@
 import { createHash } from 'node:crypto';
 import { isCards, isDataIndex, isDetails } from '../../src/data/guards.ts';
-import { bucketOf } from '../../src/data/buckets.ts';
+import { bucketOf } from '../../src/data/files/buckets.ts';
 import { PACK_PARTS, type DataIndex } from '../../src/data/record.ts';
-import { bundleParts, bundleRole, fileName, partFiles } from '../../src/data/data-files.ts';
+import { bundleParts, bundleRole, fileName, partFiles } from '../../src/data/files/data-files.ts';
 import { INDEX, wholeFile } from '../../src/lib/offline/data-index.ts';
 import type { Site } from './host.ts';
 

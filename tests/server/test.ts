@@ -1,5 +1,5 @@
 import { test as base, type Page } from '@playwright/test';
-import { toolFiles } from '../../src/data/data-files.ts';
+import { toolFiles } from '../../src/data/files/data-files.ts';
 import { builtSite, Host, type Site } from './host.ts';
 import { APP_FILES, indexOf } from './releases.ts';
 

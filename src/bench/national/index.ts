@@ -1,10 +1,10 @@
 import { readdirSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
-import { bucketOf } from '../../data/buckets.ts';
-import { NATIONAL, areasOf } from '../../data/packs.ts';
+import { bucketOf } from '../../data/files/buckets.ts';
+import { NATIONAL, areasOf } from '../../data/files/packs.ts';
 import type { DataIndex } from '../../data/record.ts';
-import { fileName, filesOf, partFiles } from '../../data/data-files.ts';
+import { fileName, filesOf, partFiles } from '../../data/files/data-files.ts';
 import { builtData } from '../../cli/data.ts';
 import { areaIndexFiles } from '../../lib/by-area/join-areas.ts';
 import { bundlesFor, INDEX, parseIndex } from '../../lib/offline/data-index.ts';

@@ -6,7 +6,7 @@ import { isPublished } from '../../content/check/rule.ts';
 import { readContent, type Content } from '../../content/read/index.ts';
 import { readPlaceTables, type PlaceTables } from '../../content/read/place-tables.ts';
 import { BoundaryFile } from '../../content/schema/map.ts';
-import { AREAS } from '../../data/areas.ts';
+import { AREAS } from '../../data/places/areas.ts';
 import { randomFrom } from '../random.ts';
 import { cutIntoAreas, type MadeArea } from './areas.ts';
 import { cloneArea, type Template } from './clone.ts';
@@ -76,7 +76,7 @@ export function growTree(root: string, folder: string, list: string, services: n
 	writeEdges(folder, made);
 	writeWords(folder, made);
 	writeFileSync(
-		join(folder, 'src/data/areas.ts'),
+		join(folder, 'src/data/places/areas.ts'),
 		`export const AREAS = ${JSON.stringify([...AREAS, ...made.map(({ id }) => id)])} as const;\n`
 	);
 	const pharmacies = made.reduce((sum, each) => sum + each.pharmacies.length, 0);

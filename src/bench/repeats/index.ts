@@ -1,5 +1,5 @@
 import { isHolidays } from '../../data/guards.ts';
-import { DEGREE_STEPS } from '../../data/places.ts';
+import { DEGREE_STEPS } from '../../data/places/places.ts';
 import type { AreaInfo, Card } from '../../data/record.ts';
 import { browseOrder } from '../../lib/directory/browse.ts';
 import { Clusters } from '../../lib/map/clusters.ts';

@@ -1,5 +1,5 @@
 import type { Card } from '../../data/record.ts';
-import type { Places } from '../../data/places.ts';
+import type { Places } from '../../data/places/places.ts';
 import type { Vocabulary } from '../../data/vocabulary.ts';
 
 /** What every engine is made from: the same records, vocabulary and places. */

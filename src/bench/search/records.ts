@@ -1,4 +1,4 @@
-import { isPlaces } from '../../data/places.ts';
+import { isPlaces } from '../../data/places/places.ts';
 import { isVocabulary } from '../../data/vocabulary.ts';
 import type { DataStore } from '../../lib/offline/data-store.ts';
 import type { Material } from './engine.ts';

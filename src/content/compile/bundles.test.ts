@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { expect, test } from 'vitest';
-import { bundleParts, bundleRole, EVERYONE, fileName, filesOf, toolFiles } from '../../data/data-files.ts';
-import { areasOf } from '../../data/packs.ts';
+import { bundleParts, bundleRole, EVERYONE, fileName, filesOf, toolFiles } from '../../data/files/data-files.ts';
+import { areasOf } from '../../data/files/packs.ts';
 import { buildFiles } from '../build.ts';
 import { bundlesFor, INDEX, parseIndex } from '../../lib/offline/data-index.ts';
 

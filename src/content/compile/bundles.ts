@@ -1,4 +1,4 @@
-import { bundleParts, bundleRole, type Named } from '../../data/data-files.ts';
+import { bundleParts, bundleRole, type Named } from '../../data/files/data-files.ts';
 import { textFile, type DataFile } from './data-file.ts';
 
 /** A bundle, with the key under which the index names it. */

@@ -1,7 +1,7 @@
-import { fold } from '../../data/folded.ts';
-import { areaRole, NATIONAL } from '../../data/packs.ts';
+import { fold } from '../../data/files/folded.ts';
+import { areaRole, NATIONAL } from '../../data/files/packs.ts';
 import type { DataIndex } from '../../data/record.ts';
-import type { CoverageTable } from '../../data/coverage-table.ts';
+import type { CoverageTable } from '../../data/pages/coverage-table.ts';
 import { shownCard, shownDetail } from '../../lib/schedule/shown-hours.ts';
 import { coverageTable } from '../../lib/coverage/table.ts';
 import { isPublished } from '../check/rule.ts';
@@ -9,26 +9,26 @@ import { coverageCounts } from '../stewardship/gaps.ts';
 import type { Content } from '../read/index.ts';
 import type { MapSources } from '../read/map-sources.ts';
 import type { PlaceTables } from '../read/place-tables.ts';
-import { compileArea } from './area.ts';
+import { compileArea } from './pages/area.ts';
 import { bundleHashes, compileBundles } from './bundles.ts';
 import { filesByArea, indexByArea, layoutFor, type Layout } from './by-area/index.ts';
-import { compileChanges } from './changes.ts';
+import { compileChanges } from './pages/changes.ts';
 import { dataFile, type DataFile } from './data-file.ts';
-import { compileEmergency } from './emergency.ts';
-import { compileGlossary } from './glossary.ts';
-import { compileLeaflets } from './leaflets.ts';
+import { compileEmergency } from './pages/emergency.ts';
+import { compileGlossary } from './words/glossary.ts';
+import { compileLeaflets } from './pages/leaflets.ts';
 import { compileHolidays } from './holidays.ts';
-import { compileJourneys } from './journeys.ts';
-import { compileLabels, termLabels } from './labels.ts';
+import { compileJourneys } from './pages/journeys.ts';
+import { compileLabels, termLabels } from './words/labels.ts';
 import { compileMap, type CompiledMap } from './map/index.ts';
 import { rankNames } from './map/name-ranks.ts';
-import { compileMoved, compilePacks, compileServices, newestSeen, versioned } from './packs.ts';
+import { compileMoved, compilePacks, compileServices, newestSeen, versioned } from './services/packs.ts';
 import { compilePlaces } from './places.ts';
-import { compilePathways, type SafetyContent } from './pathways.ts';
-import { locator } from './positions.ts';
-import { compileProfessionals } from './professionals.ts';
-import { compileSafety } from './safety.ts';
-import { compileVocabulary, type VocabularyContent } from './vocabulary.ts';
+import { compilePathways, type SafetyContent } from './pages/pathways.ts';
+import { locator } from './services/positions.ts';
+import { compileProfessionals } from './pages/professionals.ts';
+import { compileSafety } from './pages/safety.ts';
+import { compileVocabulary, type VocabularyContent } from './words/vocabulary.ts';
 
 /** What the build writes: files for the browser to fetch, and words that are part of the app's code. */
 export interface Compiled {
@@ -40,7 +40,7 @@ export interface Compiled {
 	coverage: CoverageTable;
 	/** Goes to src/data/generated/changes.json. */
 	changes: string;
-	/** Who looks after this copy of the site (src/data/site.ts): goes to src/data/generated/site.json. */
+	/** Who looks after this copy of the site (src/data/pages/site.ts): goes to src/data/generated/site.json. */
 	site: string;
 }
 

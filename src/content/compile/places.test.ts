@@ -4,7 +4,7 @@ import { findPlace, type FoundPlace } from '../../lib/place/index.ts';
 import { readPlaceTables } from '../read/place-tables.ts';
 import { isElsewhere } from '../schema/places.ts';
 import { compilePlaces, councilId } from './places.ts';
-import { locator } from './positions.ts';
+import { locator } from './services/positions.ts';
 
 const MOST_BYTES = 30_000;
 /** Letters that units are made of. */

@@ -1,5 +1,5 @@
-import { DEGREE_STEPS, ELSEWHERE, type Council, type CouncilIndex, type PlaceName, type Places, type Sector } from '../../data/places.ts';
-import { USUAL_RANK, USUAL_RANK_OUTSIDE, type NameRank } from '../../data/map.ts';
+import { DEGREE_STEPS, ELSEWHERE, type Council, type CouncilIndex, type PlaceName, type Places, type Sector } from '../../data/places/places.ts';
+import { USUAL_RANK, USUAL_RANK_OUTSIDE, type NameRank } from '../../data/places/map.ts';
 import type { PlaceTables } from '../read/place-tables.ts';
 import { isElsewhere } from '../schema/places.ts';
 

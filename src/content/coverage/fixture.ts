@@ -3,7 +3,7 @@ import * as v from 'valibot';
 import type { Hours } from '../../data/hours.ts';
 import type { Pathways } from '../../data/pathway.ts';
 import type { Card } from '../../data/record.ts';
-import { compilePathways } from '../compile/pathways.ts';
+import { compilePathways } from '../compile/pages/pathways.ts';
 import { Journey, PathwayFile } from '../schema/pathway.ts';
 import type { Evidence } from './prove.ts';
 

@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest';
-import { compileArea } from '../compile/area.ts';
+import { compileArea } from '../compile/pages/area.ts';
 import { compileHolidays } from '../compile/holidays.ts';
-import { compileServices } from '../compile/packs.ts';
-import { compilePathways } from '../compile/pathways.ts';
+import { compileServices } from '../compile/services/packs.ts';
+import { compilePathways } from '../compile/pages/pathways.ts';
 import { readContent } from '../read/index.ts';
 import type { Evidence } from './prove.ts';
 import { prove } from './prove.ts';

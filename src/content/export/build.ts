@@ -1,6 +1,6 @@
 import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
-import type { ExportList } from '../../data/exports.ts';
+import type { ExportList } from '../../data/pages/exports.ts';
 import { readContent } from '../read/index.ts';
 import { readPlaceTables } from '../read/place-tables.ts';
 import { allExportFiles, type ExportFiles } from './index.ts';

@@ -1,5 +1,5 @@
 import { stringify } from 'csv-stringify/sync';
-import { CONTENT_LICENCE } from '../../data/licence.ts';
+import { CONTENT_LICENCE } from '../../data/pages/licence.ts';
 import type { LocationDetail } from '../../data/record.ts';
 import { hoursLine, openPlaces, pageOf } from './places.ts';
 import type { Publication, PublishedService } from './publication.ts';

@@ -3,7 +3,7 @@ import { Validator } from '@seriousme/openapi-schema-validator';
 import { parse } from 'csv-parse/sync';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { ATTRIBUTIONS, CONTENT_LICENCE } from '../../data/licence.ts';
+import { ATTRIBUTIONS, CONTENT_LICENCE } from '../../data/pages/licence.ts';
 import { csvOf } from './csv.ts';
 import { geoJson } from './geojson.ts';
 import { FORMATS, exportFiles } from './index.ts';

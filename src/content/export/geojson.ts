@@ -1,5 +1,5 @@
 import type { BBox, Feature, FeatureCollection, Point } from 'geojson';
-import { ATTRIBUTIONS, CONTENT_CAUTION, CONTENT_LICENCE } from '../../data/licence.ts';
+import { ATTRIBUTIONS, CONTENT_CAUTION, CONTENT_LICENCE } from '../../data/pages/licence.ts';
 import type { LocationDetail } from '../../data/record.ts';
 import type { Publication, PublishedService } from './publication.ts';
 import { hoursLine, openPlaces, pageOf } from './places.ts';

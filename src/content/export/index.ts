@@ -1,4 +1,4 @@
-import { ATTRIBUTIONS, CONTENT_CAUTION, CONTENT_LICENCE } from '../../data/licence.ts';
+import { ATTRIBUTIONS, CONTENT_CAUTION, CONTENT_LICENCE } from '../../data/pages/licence.ts';
 import { csv } from './csv.ts';
 import { geoJson } from './geojson.ts';
 import { meetingGuide } from './meeting-guide.ts';

@@ -1,4 +1,4 @@
-import { CONTENT_CAUTION, CONTENT_LICENCE } from '../../data/licence.ts';
+import { CONTENT_CAUTION, CONTENT_LICENCE } from '../../data/pages/licence.ts';
 
 /** The commit of the UK profile's schemas that the export is checked against. */
 const SCHEMAS =

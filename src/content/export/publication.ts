@@ -1,9 +1,9 @@
 import type { Card, Detail } from '../../data/record.ts';
 import type { Holidays } from '../../data/hours.ts';
 import { compileHolidays } from '../compile/holidays.ts';
-import { compileServices, newestSeen } from '../compile/packs.ts';
+import { compileServices, newestSeen } from '../compile/services/packs.ts';
 import { compilePlaces } from '../compile/places.ts';
-import { locator } from '../compile/positions.ts';
+import { locator } from '../compile/services/positions.ts';
 import type { Content } from '../read/index.ts';
 import type { PlaceTables } from '../read/place-tables.ts';
 import type { OrganizationRecord } from '../schema/area.ts';

@@ -1,4 +1,4 @@
-import type { Places } from '../../data/places.ts';
+import type { Places } from '../../data/places/places.ts';
 import { findPlace } from '../../lib/place/index.ts';
 import { checkContent, type Given } from '../check/index.ts';
 import { isLive, isPublished } from '../check/rule.ts';

@@ -1,4 +1,4 @@
-import { NATIONAL } from '../../data/packs.ts';
+import { NATIONAL } from '../../data/files/packs.ts';
 import type * as v from 'valibot';
 import type { OrganizationRecord } from '../schema/area.ts';
 import type { ServiceRecord } from '../schema/service.ts';

@@ -5,8 +5,8 @@ import { join } from 'node:path';
 import { feature } from 'topojson-client';
 import type { GeometryCollection, Topology } from 'topojson-specification';
 import * as v from 'valibot';
-import type { LonLat } from '../../data/map-lines.ts';
-import type { StreetFile } from '../../data/map.ts';
+import type { LonLat } from '../../data/places/map-lines.ts';
+import type { StreetFile } from '../../data/places/map.ts';
 import { BoundaryFile, BuiltUpFile } from '../schema/map.ts';
 
 /** Shapes that the map is made from, in degrees. */

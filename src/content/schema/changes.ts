@@ -1,5 +1,5 @@
 import * as v from 'valibot';
-import { CHANGE_KINDS } from '../../data/changes.ts';
+import { CHANGE_KINDS } from '../../data/pages/changes.ts';
 import { Id, Source, SourceRefs, Text } from './facts.ts';
 
 /** What was corrected, for people (content/changes.yaml): newest first. */

@@ -1,5 +1,5 @@
 import * as v from 'valibot';
-import { JOURNEY_STAGES, JOURNEYS } from '../../data/journeys.ts';
+import { JOURNEY_STAGES, JOURNEYS } from '../../data/pages/journeys.ts';
 import { Id, Text } from './facts.ts';
 
 /**

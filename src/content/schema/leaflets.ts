@@ -1,5 +1,5 @@
 import * as v from 'valibot';
-import { DOORS } from '../../data/leaflets.ts';
+import { DOORS } from '../../data/pages/leaflets.ts';
 import { TAXONOMY_TERMS } from '../../data/terms.ts';
 import { Id, Text } from './facts.ts';
 import { Means, ServiceQuery } from './pathway.ts';

@@ -1,12 +1,12 @@
-import { NATIONAL } from '../../data/packs.ts';
-import type { AreaCounts, CellCounts, CoverageCounts } from '../../data/coverage-counts.ts';
+import { NATIONAL } from '../../data/files/packs.ts';
+import type { AreaCounts, CellCounts, CoverageCounts } from '../../data/pages/coverage-counts.ts';
 import {
 	COVERAGE_AGES,
 	COVERAGE_NEEDS,
 	TOWN_NEEDS,
 	type AgeBand,
 	type CoverageTable
-} from '../../data/coverage-table.ts';
+} from '../../data/pages/coverage-table.ts';
 import type { Hours } from '../../data/hours.ts';
 import type { Card, Detail } from '../../data/record.ts';
 import type { TaxonomyTerm } from '../../data/terms.ts';

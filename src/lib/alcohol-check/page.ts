@@ -1,5 +1,5 @@
 import type { PathNote, Pathways } from '../../data/pathway.ts';
-import { isSafetyNotes, type SafetyNotes } from '../../data/safety.ts';
+import { isSafetyNotes, type SafetyNotes } from '../../data/pages/safety.ts';
 import { fromFragment, toFragment } from '../pathway/address.ts';
 import { NOTES, NOTES_FOR_ALL, type CheckResult } from './result.ts';
 import { readPathways } from '../pathway/read.ts';

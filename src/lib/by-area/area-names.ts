@@ -1,6 +1,6 @@
 import type { AreaInfo, DataIndex } from '../../data/record.ts';
-import { BY_AREA } from '../../data/layout.ts';
-import { isAreaNames, type AreaName } from '../../data/whereabouts.ts';
+import { BY_AREA } from '../../data/files/layout.ts';
+import { isAreaNames, type AreaName } from '../../data/places/whereabouts.ts';
 
 /** What is needed of the data: `DataStore` has it. */
 export interface AreaNameSource {

@@ -1,5 +1,5 @@
-import { WHEREABOUTS } from '../../data/packs.ts';
-import { isWhereabouts } from '../../data/whereabouts.ts';
+import { WHEREABOUTS } from '../../data/files/packs.ts';
+import { isWhereabouts } from '../../data/places/whereabouts.ts';
 import { bucketOfCode } from '../plan/codes.ts';
 import type { AreaSource } from './index.ts';
 

@@ -1,6 +1,6 @@
-import { TOWNS } from '../../data/packs.ts';
-import type { Places } from '../../data/places.ts';
-import { isAreaNames, isDistricts, isTowns, type Districts, type Towns } from '../../data/whereabouts.ts';
+import { TOWNS } from '../../data/files/packs.ts';
+import type { Places } from '../../data/places/places.ts';
+import { isAreaNames, isDistricts, isTowns, type Districts, type Towns } from '../../data/places/whereabouts.ts';
 import { sortByDistance, type Point } from '../place/distance.ts';
 import { findName } from '../place/names.ts';
 import { parsePostcode } from '../place/postcode.ts';

@@ -1,5 +1,5 @@
-import { BY_AREA } from '../../data/layout.ts';
-import { isPlaces, type Places } from '../../data/places.ts';
+import { BY_AREA } from '../../data/files/layout.ts';
+import { isPlaces, type Places } from '../../data/places/places.ts';
 import type { DataIndex } from '../../data/record.ts';
 import type { Point } from '../place/distance.ts';
 import { areasAround, areasOfPlace } from './include-place.ts';

@@ -1,5 +1,5 @@
-import { indexRole, joinIndex, unjoinedAreas } from '../../data/area-index.ts';
-import { fileName } from '../../data/data-files.ts';
+import { indexRole, joinIndex, unjoinedAreas } from '../../data/files/area-index.ts';
+import { fileName } from '../../data/files/data-files.ts';
 import { isAreaIndex } from '../../data/guards.ts';
 import type { AreaIndex, DataIndex } from '../../data/record.ts';
 import { parseJson } from '../offline/parse-json.ts';

@@ -1,4 +1,4 @@
-import { ELSEWHERE, renumber, type CouncilIndex, type Places, type Sector } from '../../data/places.ts';
+import { ELSEWHERE, renumber, type CouncilIndex, type Places, type Sector } from '../../data/places/places.ts';
 
 const known = new WeakMap<Places, { parts: readonly Places[]; joined: Places }>();
 

@@ -1,5 +1,5 @@
-import { NATIONAL } from '../../data/packs.ts';
-import type { AreaCounts, CellCounts, CoverageCounts } from '../../data/coverage-counts.ts';
+import { NATIONAL } from '../../data/files/packs.ts';
+import type { AreaCounts, CellCounts, CoverageCounts } from '../../data/pages/coverage-counts.ts';
 import {
 	COVERAGE_AGES,
 	COVERAGE_NEEDS,
@@ -8,7 +8,7 @@ import {
 	type CoverageArea,
 	type CoverageCell,
 	type CoverageTable
-} from '../../data/coverage-table.ts';
+} from '../../data/pages/coverage-table.ts';
 import type { AreaInfo, Card } from '../../data/record.ts';
 import type { TaxonomyTerm } from '../../data/terms.ts';
 

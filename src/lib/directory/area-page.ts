@@ -1,4 +1,4 @@
-import { NATIONAL } from '../../data/packs.ts';
+import { NATIONAL } from '../../data/files/packs.ts';
 import type { AreaInfo, Card, DataIndex } from '../../data/record.ts';
 import type { TaxonomyTerm } from '../../data/terms.ts';
 import { TAXONOMY_TERMS } from '../../data/terms.ts';

@@ -1,4 +1,4 @@
-import type { LeafletContent, LeafletNeed } from '../../data/leaflets.ts';
+import type { LeafletContent, LeafletNeed } from '../../data/pages/leaflets.ts';
 import type { AreaInfo } from '../../data/record.ts';
 
 /** Forms of paper: one A4 page; A4 on its side folded in three; eight cards on A4 (four in large print). */

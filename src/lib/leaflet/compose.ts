@@ -1,6 +1,6 @@
-import type { LeafletAudience } from '../../data/leaflets.ts';
+import type { LeafletAudience } from '../../data/pages/leaflets.ts';
 import type { AreaInfo, Card, Detail, LocationDetail } from '../../data/record.ts';
-import type { SafetyNotes } from '../../data/safety.ts';
+import type { SafetyNotes } from '../../data/pages/safety.ts';
 import { ages } from '../directory/ages.ts';
 import { firstStep, needsReferral } from '../directory/first-step.ts';
 import { listingMark } from '../directory/sureness.ts';

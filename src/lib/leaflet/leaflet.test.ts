@@ -2,9 +2,9 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { buildFiles } from '../../content/build.ts';
 import { isArea, isCards, isDetails } from '../../data/guards.ts';
-import { isLeafletContent } from '../../data/leaflets.ts';
+import { isLeafletContent } from '../../data/pages/leaflets.ts';
 import type { Card, Detail } from '../../data/record.ts';
-import { isSafetyNotes } from '../../data/safety.ts';
+import { isSafetyNotes } from '../../data/pages/safety.ts';
 import { isAdultOnly, isChildrenOnly } from '../pathway/services/fit.ts';
 import { serves } from '../place/serves.ts';
 import {

@@ -1,4 +1,4 @@
-import type { Door, LeafletAudience, LeafletContent, LeafletNeed } from '../../data/leaflets.ts';
+import type { Door, LeafletAudience, LeafletContent, LeafletNeed } from '../../data/pages/leaflets.ts';
 import type { Hours } from '../../data/hours.ts';
 import type { AreaInfo, Card } from '../../data/record.ts';
 import { addUp, Chooser, type Told, type World } from '../pathway/index.ts';

@@ -1,7 +1,7 @@
 import { clipPolygon, clipPolyline } from 'lineclip';
-import type { LonLat } from '../../data/map-lines.ts';
-import { toDegrees } from '../../data/map-lines.ts';
-import type { MapBase, MapName } from '../../data/map.ts';
+import type { LonLat } from '../../data/places/map-lines.ts';
+import { toDegrees } from '../../data/places/map-lines.ts';
+import type { MapBase, MapName } from '../../data/places/map.ts';
 import { placeLabels, type LabelWish, type Measure } from './labels.ts';
 import { mapShapes } from './shapes.ts';
 

@@ -1,4 +1,4 @@
-import { joinRings } from '../../data/map-lines.ts';
+import { joinRings } from '../../data/places/map-lines.ts';
 import {
 	isMapDetail,
 	isMapFile,
@@ -12,9 +12,9 @@ import {
 	type MapFile,
 	type MapName,
 	type SideIndex
-} from '../../data/map.ts';
-import { DEGREE_STEPS, ELSEWHERE, type PlaceName, type Places } from '../../data/places.ts';
-import { BY_AREA } from '../../data/layout.ts';
+} from '../../data/places/map.ts';
+import { DEGREE_STEPS, ELSEWHERE, type PlaceName, type Places } from '../../data/places/places.ts';
+import { BY_AREA } from '../../data/files/layout.ts';
 import { readPlaces } from '../by-area/index.ts';
 
 /** What is needed of the data: `DataStore` has it. */

@@ -1,5 +1,5 @@
-import { toDegrees, type LonLat } from '../../data/map-lines.ts';
-import { NAME_RANKS, type MapBase } from '../../data/map.ts';
+import { toDegrees, type LonLat } from '../../data/places/map-lines.ts';
+import { NAME_RANKS, type MapBase } from '../../data/places/map.ts';
 import { wrap, type LabelWish } from './labels.ts';
 
 /** From this zoom on a name of each rank is shown, and how large its letters are in pixels. */

@@ -1,4 +1,4 @@
-import type { MapBase } from '../../data/map.ts';
+import type { MapBase } from '../../data/places/map.ts';
 import type { ServiceMapView } from './leaflet/service-map-view.ts';
 import type { MapPoint } from './points.ts';
 

@@ -1,5 +1,5 @@
-import { unpackLine, unpackRings, type LonLat } from '../../data/map-lines.ts';
-import { SEA, type MapBase, type SideIndex } from '../../data/map.ts';
+import { unpackLine, unpackRings, type LonLat } from '../../data/places/map-lines.ts';
+import { SEA, type MapBase, type SideIndex } from '../../data/places/map.ts';
 
 /** A boundary in degrees, with the names of who is on its sides as one walks along it. */
 export interface BoundaryShape {

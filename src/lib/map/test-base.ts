@@ -1,5 +1,5 @@
-import { packLine, packRings, type LonLat } from '../../data/map-lines.ts';
-import { MAP_STEPS, OUTSIDE, type MapBase, type MapName } from '../../data/map.ts';
+import { packLine, packRings, type LonLat } from '../../data/places/map-lines.ts';
+import { MAP_STEPS, OUTSIDE, type MapBase, type MapName } from '../../data/places/map.ts';
 
 const name = (text: string, lon: number, lat: number): MapName => [
 	text,

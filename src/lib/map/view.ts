@@ -1,4 +1,4 @@
-import type { MapBase } from '../../data/map.ts';
+import type { MapBase } from '../../data/places/map.ts';
 import { EXTRACT_HEIGHT, EXTRACT_WIDTH, mapExtract, projection, type MapExtract } from './extract.ts';
 
 /** A place to draw on a small map. */

@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { areasOf, packId, packsOf } from '../../data/packs.ts';
+import { areasOf, packId, packsOf } from '../../data/files/packs.ts';
 import { DATA_SCHEMA } from '../../data/record.ts';
-import { filesOf } from '../../data/data-files.ts';
+import { filesOf } from '../../data/files/data-files.ts';
 import { isNewerShape, parseIndex } from './data-index.ts';
 import { parseJson } from './parse-json.ts';
 

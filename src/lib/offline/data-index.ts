@@ -8,9 +8,9 @@ import {
 	packsFor,
 	partFiles,
 	type WholeFile
-} from '../../data/data-files.ts';
-import { BY_AREA } from '../../data/layout.ts';
-import { NATIONAL } from '../../data/packs.ts';
+} from '../../data/files/data-files.ts';
+import { BY_AREA } from '../../data/files/layout.ts';
+import { NATIONAL } from '../../data/files/packs.ts';
 import { DATA_SCHEMA, PACK_PARTS, type DataIndex, type PackPart } from '../../data/record.ts';
 
 /** Name of the one file that is not named by its hash. */

@@ -1,10 +1,10 @@
 import { createHash } from 'node:crypto';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { isGlossary } from '../../data/glossary.ts';
+import { isGlossary } from '../../data/pages/glossary.ts';
 import { DATA_SCHEMA, type Card, type DataIndex } from '../../data/record.ts';
 import { DataStore, DataUnavailable, type Fetch } from './data-store.ts';
-import { fileName } from '../../data/data-files.ts';
+import { fileName } from '../../data/files/data-files.ts';
 import { INDEX } from './data-index.ts';
 import { parseJson } from './parse-json.ts';
 import { MemoryShelf, type Shelf } from './shelf.ts';

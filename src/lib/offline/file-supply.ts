@@ -1,4 +1,4 @@
-import type { WholeFile } from '../../data/data-files.ts';
+import type { WholeFile } from '../../data/files/data-files.ts';
 import type { Fetch, Progress } from './data-store.ts';
 import { matchesName } from './fetch-data.ts';
 import { inTurns } from './in-turns.ts';

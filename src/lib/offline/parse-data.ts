@@ -1,5 +1,5 @@
-import { isFolded, unfold } from '../../data/folded.ts';
-import { isPharmacyRows, unpackPharmacies } from '../../data/pharmacy-rows.ts';
+import { isFolded, unfold } from '../../data/files/folded.ts';
+import { isPharmacyRows, unpackPharmacies } from '../../data/files/pharmacy-rows.ts';
 import { parseJson } from './parse-json.ts';
 
 /** What a data file holds, however it travels. Gives undefined for a text that is nothing of ours. */

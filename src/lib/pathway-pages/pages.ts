@@ -1,7 +1,7 @@
 import { isHolidays } from '../../data/guards.ts';
 import type { Holidays } from '../../data/hours.ts';
 import type { Outcome, Pathways, Question } from '../../data/pathway.ts';
-import { NATIONAL } from '../../data/packs.ts';
+import { NATIONAL } from '../../data/files/packs.ts';
 import type { AreaInfo, Card, DataIndex } from '../../data/record.ts';
 import { answerIds, branchOf, lookUp, nearestPage, outcomeOf, questionOf } from '../pathway/graph.ts';
 import { openPlan, type OpenPlan } from './open-plan.ts';

@@ -1,5 +1,5 @@
 import { isPathwayGraph, type PathwayGraph, type Pathways } from '../../data/pathway.ts';
-import { isSafetyNotes } from '../../data/safety.ts';
+import { isSafetyNotes } from '../../data/pages/safety.ts';
 
 /** What is needed of the data: `DataStore` has it. */
 interface FileSource {

@@ -1,4 +1,4 @@
-import { ELSEWHERE, type Places, type Sector } from '../../data/places.ts';
+import { ELSEWHERE, type Places, type Sector } from '../../data/places/places.ts';
 import { sortByDistance, type Point } from './distance.ts';
 
 /** A person near the edge of an area hears of the areas within this many miles. */

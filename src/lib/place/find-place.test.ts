@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import type { Places } from '../../data/places.ts';
+import type { Places } from '../../data/places/places.ts';
 import { findPlace, type NotFound } from './find-place.ts';
 import type { FoundPlace } from './find-postcode.ts';
 

@@ -1,4 +1,4 @@
-import type { Places } from '../../data/places.ts';
+import type { Places } from '../../data/places/places.ts';
 import { agreed, nearAreas } from './candidates.ts';
 import { placeOfPostcode, type FoundPlace } from './find-postcode.ts';
 import { findName, type NamedPlace } from './names.ts';

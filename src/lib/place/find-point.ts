@@ -1,4 +1,4 @@
-import { DEGREE_STEPS, type Places, type Sector } from '../../data/places.ts';
+import { DEGREE_STEPS, type Places, type Sector } from '../../data/places/places.ts';
 import { agreed, candidates, nearAreas } from './candidates.ts';
 import { distanceMiles, type Point } from './distance.ts';
 import type { FoundPlace } from './find-postcode.ts';

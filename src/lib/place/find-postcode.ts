@@ -1,4 +1,4 @@
-import { DEGREE_STEPS, ELSEWHERE, type Places, type Sector } from '../../data/places.ts';
+import { DEGREE_STEPS, ELSEWHERE, type Places, type Sector } from '../../data/places/places.ts';
 import { agreed, candidates } from './candidates.ts';
 import type { Point } from './distance.ts';
 import { areaLetters, nationOf, type Nation } from './postcode-areas.ts';

@@ -1,4 +1,4 @@
-import { DEGREE_STEPS, ELSEWHERE, type Places } from '../../data/places.ts';
+import { DEGREE_STEPS, ELSEWHERE, type Places } from '../../data/places/places.ts';
 import { slipsBetween } from './near-words.ts';
 import { TYPED_LIMIT } from './postcode.ts';
 

@@ -1,4 +1,4 @@
-import { hashId } from '../../data/buckets.ts';
+import { hashId } from '../../data/files/buckets.ts';
 
 /**
  * Short codes that stand for ids in plans and their links: an id takes 20 to 60 characters, its code six. A code is cut

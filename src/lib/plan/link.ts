@@ -1,4 +1,4 @@
-import { hashId } from '../../data/buckets.ts';
+import { hashId } from '../../data/files/buckets.ts';
 import { ALPHABET, CODE_LENGTH, STEP_CODE_LENGTH, toDigits } from './codes.ts';
 import { cleanNote, noteItem, withItems, type Plan, type PlanItem } from './plan.ts';
 

@@ -1,8 +1,8 @@
-import { NATIONAL } from '../../data/packs.ts';
-import { isProfessionals, type Evidence, type JobCard, type Professionals } from '../../data/professionals.ts';
+import { NATIONAL } from '../../data/files/packs.ts';
+import { isProfessionals, type Evidence, type JobCard, type Professionals } from '../../data/pages/professionals.ts';
 import type { PathNote } from '../../data/pathway.ts';
 import type { AreaInfo, Card } from '../../data/record.ts';
-import { isSafetyNotes, type SafetyNotes } from '../../data/safety.ts';
+import { isSafetyNotes, type SafetyNotes } from '../../data/pages/safety.ts';
 import { readAreaNames, type AreaNameSource } from '../by-area/area-names.ts';
 import type { ServicePage } from '../directory/service-page.ts';
 import type { Referable } from './referral.ts';

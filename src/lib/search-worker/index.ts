@@ -1,5 +1,5 @@
 import type { Card } from '../../data/record.ts';
-import type { Places } from '../../data/places.ts';
+import type { Places } from '../../data/places/places.ts';
 import type { Vocabulary } from '../../data/vocabulary.ts';
 import type { SearchAnswer } from '../directory/search/index.ts';
 import type { Connection } from './connect.ts';

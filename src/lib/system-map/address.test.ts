@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { JOURNEY_STAGES, JOURNEYS } from '../../data/journeys.ts';
+import { JOURNEY_STAGES, JOURNEYS } from '../../data/pages/journeys.ts';
 import { fragmentOf, journeyOf, jumpTo, readFragment } from './address.ts';
 
 describe('the fragment', () => {

@@ -1,4 +1,4 @@
-import { JOURNEY_STAGES, JOURNEYS, type JourneyId, type JourneyStage } from '../../data/journeys.ts';
+import { JOURNEY_STAGES, JOURNEYS, type JourneyId, type JourneyStage } from '../../data/pages/journeys.ts';
 
 /** Where somebody is on the map: in the fragment of the address, which reaches no server. */
 export interface Here {

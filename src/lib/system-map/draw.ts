@@ -1,4 +1,4 @@
-import type { Journey } from '../../data/journeys.ts';
+import type { Journey } from '../../data/pages/journeys.ts';
 import { JOURNEY_WORDS, stageTerm } from './words.ts';
 
 /** The system map as a picture for review, in a language that other tools draw. */

@@ -1,8 +1,8 @@
-import { isJourneys, type Journey } from '../../data/journeys.ts';
-import { NATIONAL, areaRole } from '../../data/packs.ts';
+import { isJourneys, type Journey } from '../../data/pages/journeys.ts';
+import { NATIONAL, areaRole } from '../../data/files/packs.ts';
 import type { PathNote } from '../../data/pathway.ts';
 import type { AreaInfo, Card, DataIndex } from '../../data/record.ts';
-import { isSafetyNotes, type SafetyNotes } from '../../data/safety.ts';
+import { isSafetyNotes, type SafetyNotes } from '../../data/pages/safety.ts';
 
 /** A service as a box of the chart names it. */
 export type ChartService = Pick<Card, 'id' | 'name' | 'listing' | 'referral' | 'phone' | 'textLine'>;

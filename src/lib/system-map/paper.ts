@@ -1,4 +1,4 @@
-import type { Journey, Stage, TwoVoices } from '../../data/journeys.ts';
+import type { Journey, Stage, TwoVoices } from '../../data/pages/journeys.ts';
 import type { PathNote } from '../../data/pathway.ts';
 import type { ChartService } from './page.ts';
 

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import type { Journey, Stage } from '../../data/journeys.ts';
+import type { Journey, Stage } from '../../data/pages/journeys.ts';
 import { drawJourneys } from './draw.ts';
 import { paperSize } from './paper.ts';
 import { sourceWords } from './sources.ts';

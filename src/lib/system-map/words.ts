@@ -1,4 +1,4 @@
-import type { JourneyId, JourneyStage, Stage } from '../../data/journeys.ts';
+import type { JourneyId, JourneyStage, Stage } from '../../data/pages/journeys.ts';
 
 /** What people and professionals call each journey. */
 export const JOURNEY_WORDS: Readonly<Record<JourneyId, string>> = {

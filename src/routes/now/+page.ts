@@ -1,4 +1,4 @@
-import { isEmergencyCards } from '../../data/emergency.ts';
+import { isEmergencyCards } from '../../data/pages/emergency.ts';
 import { directory } from '$lib/offline/directory.ts';
 import type { PageLoad } from './$types';
 

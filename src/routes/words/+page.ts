@@ -1,4 +1,4 @@
-import { isGlossary, type Glossary } from '../../data/glossary.ts';
+import { isGlossary, type Glossary } from '../../data/pages/glossary.ts';
 import { directory } from '$lib/offline/directory.ts';
 import { fromPage } from '$lib/offline/page-data.ts';
 import type { PageLoad } from './$types';

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { stringify } from 'yaml';
-import { JOURNEYS } from '../../../data/journeys.ts';
+import { JOURNEYS } from '../../../data/pages/journeys.ts';
 import { readTexts } from '../../read/index.ts';
 import { contentTexts, problemLines, SERVICE_FILE, validService } from '../fixture.ts';
 import { journeysComplete } from './ways.ts';

@@ -1,4 +1,4 @@
-import type { JourneyId, JourneyStage } from '../../../data/journeys.ts';
+import type { JourneyId, JourneyStage } from '../../../data/pages/journeys.ts';
 import { problemAt, type Rule } from '../rule.ts';
 import { stagesOf } from './stages.ts';
 

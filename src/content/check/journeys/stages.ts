@@ -1,5 +1,5 @@
-import type { JourneyId } from '../../../data/journeys.ts';
-import { wholeStage } from '../../compile/journeys.ts';
+import type { JourneyId } from '../../../data/pages/journeys.ts';
+import { wholeStage } from '../../compile/pages/journeys.ts';
 import type { Content, Path } from '../../read/index.ts';
 import type { OwnStageRecord } from '../../schema/journeys.ts';
 

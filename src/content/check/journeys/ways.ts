@@ -1,7 +1,7 @@
-import { NATIONAL } from '../../../data/packs.ts';
-import { JOURNEYS } from '../../../data/journeys.ts';
+import { NATIONAL } from '../../../data/files/packs.ts';
+import { JOURNEYS } from '../../../data/pages/journeys.ts';
 import { layOut, TangledChart } from '../../../lib/system-map/layout.ts';
-import { wholeStage } from '../../compile/journeys.ts';
+import { wholeStage } from '../../compile/pages/journeys.ts';
 import type { Problem } from '../../read/index.ts';
 import { brokenFiles } from '../records/references.ts';
 import { problemAt, type Rule } from '../rule.ts';

@@ -1,5 +1,5 @@
 import { SEEDS } from '../../../data/seeds.ts';
-import { notesOf } from '../../compile/professionals.ts';
+import { notesOf } from '../../compile/pages/professionals.ts';
 import type { Path, Problem } from '../../read/index.ts';
 import { missing, serviceLookup } from '../records/references.ts';
 import { problemAt, type Rule } from '../rule.ts';

@@ -74,7 +74,7 @@ export const areaDraft: Rule = (content, { councils }) =>
 				: [
 						todo(
 							['id'],
-							`"${record.id}" is not in AREAS of src/data/areas.ts`,
+							`"${record.id}" is not in AREAS of src/data/places/areas.ts`,
 							'Add it when all else here is filled in.'
 						)
 					]),

@@ -1,9 +1,9 @@
 import { gzipSync } from 'node:zlib';
 import { describe, expect, test } from 'vitest';
-import { areasOf, NATIONAL, packsOf, TOWNS, WHEREABOUTS } from '../../../data/packs.ts';
-import { isPlaces, type Places } from '../../../data/places.ts';
-import type { MapBase } from '../../../data/map.ts';
-import { unpackLine } from '../../../data/map-lines.ts';
+import { areasOf, NATIONAL, packsOf, TOWNS, WHEREABOUTS } from '../../../data/files/packs.ts';
+import { isPlaces, type Places } from '../../../data/places/places.ts';
+import type { MapBase } from '../../../data/places/map.ts';
+import { unpackLine } from '../../../data/places/map-lines.ts';
 import type { DataIndex } from '../../../data/record.ts';
 import { areaIndexFiles } from '../../../lib/by-area/join-areas.ts';
 import { loadMap } from '../../../lib/map/load-map.ts';

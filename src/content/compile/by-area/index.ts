@@ -1,10 +1,10 @@
 import { gzipSync } from 'node:zlib';
-import { indexRole, splitIndex } from '../../../data/area-index.ts';
-import type { MapDetail, MapFile } from '../../../data/map.ts';
-import { areaRole, TOWNS } from '../../../data/packs.ts';
-import type { Places } from '../../../data/places.ts';
+import { indexRole, splitIndex } from '../../../data/files/area-index.ts';
+import type { MapDetail, MapFile } from '../../../data/places/map.ts';
+import { areaRole, TOWNS } from '../../../data/files/packs.ts';
+import type { Places } from '../../../data/places/places.ts';
 import type { AreaIndex } from '../../../data/record.ts';
-import type { AreaName } from '../../../data/whereabouts.ts';
+import type { AreaName } from '../../../data/places/whereabouts.ts';
 import type { BundleFile } from '../bundles.ts';
 import { dataFile, type DataFile } from '../data-file.ts';
 import { splitMap } from './map.ts';

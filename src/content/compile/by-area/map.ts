@@ -1,4 +1,4 @@
-import { OUTSIDE, type MapDetail, type MapFile, type SideIndex } from '../../../data/map.ts';
+import { OUTSIDE, type MapDetail, type MapFile, type SideIndex } from '../../../data/places/map.ts';
 
 /**
  * Takes what the map's file says of areas out of it: boundaries, councils and the edge of each go to what that area has of its own.

@@ -1,5 +1,5 @@
-import { ELSEWHERE, renumber, type CouncilIndex, type Places, type Sector } from '../../../data/places.ts';
-import type { Districts, Towns } from '../../../data/whereabouts.ts';
+import { ELSEWHERE, renumber, type CouncilIndex, type Places, type Sector } from '../../../data/places/places.ts';
+import type { Districts, Towns } from '../../../data/places/whereabouts.ts';
 
 /** The table of places, taken apart: what each area needs of it, by id, and what says which area that is. */
 export interface SplitPlaces {

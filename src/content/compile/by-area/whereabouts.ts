@@ -1,6 +1,6 @@
-import { bucketCount } from '../../../data/buckets.ts';
-import type { Whereabouts } from '../../../data/whereabouts.ts';
-import { WHEREABOUTS } from '../../../data/packs.ts';
+import { bucketCount } from '../../../data/files/buckets.ts';
+import type { Whereabouts } from '../../../data/places/whereabouts.ts';
+import { WHEREABOUTS } from '../../../data/files/packs.ts';
 import { bucketOfCode, codeOf } from '../../../lib/plan/codes.ts';
 import { dataFile, type DataFile } from '../data-file.ts';
 

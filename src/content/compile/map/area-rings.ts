@@ -1,5 +1,5 @@
-import type { LonLat } from '../../../data/map-lines.ts';
-import { SEA, type SideIndex } from '../../../data/map.ts';
+import type { LonLat } from '../../../data/places/map-lines.ts';
+import { SEA, type SideIndex } from '../../../data/places/map.ts';
 
 /** A boundary in degrees with who is on its sides, walking along it. */
 export interface OrientedLine {

@@ -1,6 +1,6 @@
 import { clipPolygon } from 'lineclip';
-import { packLine, packRings, type LonLat } from '../../../data/map-lines.ts';
-import { MAP_STEPS, OUTSIDE, type MapCouncil, type MapDetail, type MapFile, type SideIndex } from '../../../data/map.ts';
+import { packLine, packRings, type LonLat } from '../../../data/places/map-lines.ts';
+import { MAP_STEPS, OUTSIDE, type MapCouncil, type MapDetail, type MapFile, type SideIndex } from '../../../data/places/map.ts';
 import type { MapSources } from '../../read/map-sources.ts';
 import type { PlaceTables } from '../../read/place-tables.ts';
 import { isElsewhere } from '../../schema/places.ts';

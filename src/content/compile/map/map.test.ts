@@ -1,7 +1,7 @@
 import { brotliCompressSync, gzipSync } from 'node:zlib';
 import { describe, expect, test } from 'vitest';
-import { packRings, unpackRings, type LonLat } from '../../../data/map-lines.ts';
-import { isMapDetail, isMapFile, OUTSIDE, SEA } from '../../../data/map.ts';
+import { packRings, unpackRings, type LonLat } from '../../../data/places/map-lines.ts';
+import { isMapDetail, isMapFile, OUTSIDE, SEA } from '../../../data/places/map.ts';
 import { mapBase } from '../../../lib/map/load-map.ts';
 import { mapShapes } from '../../../lib/map/shapes.ts';
 import { extractFor } from '../../../lib/map/view.ts';

@@ -1,4 +1,4 @@
-import type { LonLat } from '../../../data/map-lines.ts';
+import type { LonLat } from '../../../data/places/map-lines.ts';
 import type { PlaceTables } from '../../read/place-tables.ts';
 import { isElsewhere } from '../../schema/places.ts';
 

@@ -1,4 +1,4 @@
-import { ATTRIBUTIONS, CONTENT_CAUTION, CONTENT_LICENCE } from '../../../data/licence.ts';
+import { ATTRIBUTIONS, CONTENT_CAUTION, CONTENT_LICENCE } from '../../../data/pages/licence.ts';
 import type { Publication } from '../publication.ts';
 import { hsdsOrganizations } from './organization.ts';
 import { hsdsService, hsdsServiceBasic } from './service.ts';

@@ -1,6 +1,6 @@
 import { TAXONOMY_TERMS, type TaxonomyTerm, type WayIn } from '../../../data/terms.ts';
 import { findPlace } from '../../../lib/place/index.ts';
-import type { Places } from '../../../data/places.ts';
+import type { Places } from '../../../data/places/places.ts';
 import { parseOpeningHours } from '../../hours/index.ts';
 import type { Content } from '../../read/index.ts';
 import type { ServiceInput } from '../../schema/service.ts';

@@ -1,7 +1,7 @@
 import { onDestroy } from 'svelte';
 import type { AreaInfo, Card } from '../../../data/record.ts';
-import { BY_AREA } from '../../../data/layout.ts';
-import type { Places } from '../../../data/places.ts';
+import { BY_AREA } from '../../../data/files/layout.ts';
+import type { Places } from '../../../data/places/places.ts';
 import { plainVocabulary } from '$lib/directory/plain-vocabulary.ts';
 import { isVocabulary } from '../../../data/guards.ts';
 import { EMPTY, fromFragment, toFragment, type FindState } from '$lib/directory/find-state.ts';

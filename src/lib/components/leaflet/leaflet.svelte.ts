@@ -1,12 +1,12 @@
-import { NATIONAL } from '../../../data/packs.ts';
+import { NATIONAL } from '../../../data/files/packs.ts';
 import { resolve } from '$app/paths';
 import { readAreaNames, type ListedArea } from '$lib/by-area/area-names.ts';
 import { findAddress } from '$lib/directory/find-state.ts';
 import { isHolidays } from '../../../data/guards.ts';
-import { isLeafletContent, type LeafletAudience, type LeafletContent } from '../../../data/leaflets.ts';
+import { isLeafletContent, type LeafletAudience, type LeafletContent } from '../../../data/pages/leaflets.ts';
 import type { Holidays } from '../../../data/hours.ts';
 import type { AreaInfo, Card, Detail } from '../../../data/record.ts';
-import { isSafetyNotes, type SafetyNotes } from '../../../data/safety.ts';
+import { isSafetyNotes, type SafetyNotes } from '../../../data/pages/safety.ts';
 import { areaIn, compose, fromFragment, pick, type Choices, type LeafletSection } from '$lib/leaflet/index.ts';
 import { shownCard, shownDetail } from '$lib/schedule/index.ts';
 import { directory } from '$lib/offline/directory.ts';

@@ -1,6 +1,6 @@
-import { BY_AREA } from '../../../data/layout.ts';
-import { NATIONAL } from '../../../data/packs.ts';
-import type { Places } from '../../../data/places.ts';
+import { BY_AREA } from '../../../data/files/layout.ts';
+import { NATIONAL } from '../../../data/files/packs.ts';
+import type { Places } from '../../../data/places/places.ts';
 import type { AreaInfo, Card } from '../../../data/record.ts';
 import { readAreaNames, type ListedArea } from '$lib/by-area/area-names.ts';
 import { directory } from '$lib/offline/directory.ts';

@@ -1,5 +1,5 @@
 import type { AreaInfo } from '../../../data/record.ts';
-import type { Places } from '../../../data/places.ts';
+import type { Places } from '../../../data/places/places.ts';
 import { findPlace, placeWords, type FoundPlace } from '$lib/place/index.ts';
 
 /** Where somebody lives, as they tell it step by step: words in a box, an area from a list. Held in memory only. */

@@ -1,4 +1,4 @@
-import { BY_AREA } from '../../../data/layout.ts';
+import { BY_AREA } from '../../../data/files/layout.ts';
 import type { Card, Detail } from '../../../data/record.ts';
 import { readPathways } from '$lib/pathway/read.ts';
 import { directory } from '$lib/offline/directory.ts';

@@ -1,4 +1,4 @@
-import { DEGREE_STEPS, type Places } from '../../../data/places.ts';
+import { DEGREE_STEPS, type Places } from '../../../data/places/places.ts';
 import type { Card } from '../../../data/record.ts';
 // Not by the index of that folder, which brings the names of places along.
 import { nearest, type Point } from '../../place/distance.ts';

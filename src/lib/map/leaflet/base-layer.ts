@@ -1,6 +1,6 @@
 import * as L from './parts.js';
-import type { LonLat } from '../../../data/map-lines.ts';
-import type { MapBase } from '../../../data/map.ts';
+import type { LonLat } from '../../../data/places/map-lines.ts';
+import type { MapBase } from '../../../data/places/map.ts';
 import { mapShapes, type BoundaryShape } from '../shapes.ts';
 
 const BASE_PANE = 'map-base';

@@ -1,6 +1,6 @@
 import * as L from './parts.js';
-import type { MapBase, SideIndex } from '../../../data/map.ts';
-import type { LonLat } from '../../../data/map-lines.ts';
+import type { MapBase, SideIndex } from '../../../data/places/map.ts';
+import type { LonLat } from '../../../data/places/map-lines.ts';
 import { LINE_HEIGHT, placeLabels, wrap, type Box, type Measure, type PlacedLabel } from '../labels.ts';
 import { AREA_LINE, nameWishes } from '../names.ts';
 import { mapShapes, sideName } from '../shapes.ts';

@@ -1,5 +1,5 @@
 import * as L from './parts.js';
-import type { MapBase } from '../../../data/map.ts';
+import type { MapBase } from '../../../data/places/map.ts';
 import type { Box } from '../labels.ts';
 import type { MapPoint } from '../points.ts';
 import type { StreetLayer } from '../street/street-layer.ts';

@@ -1,4 +1,4 @@
-import type { StreetFile } from '../../../data/map.ts';
+import type { StreetFile } from '../../../data/places/map.ts';
 
 /** Name of the cache that holds street detail. Documented in PRIVACY: one published file, nothing about the person. */
 export const STREET_CACHE = 'fingerpost-streets';

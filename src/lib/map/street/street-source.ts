@@ -1,4 +1,4 @@
-import type { StreetFile } from '../../../data/map.ts';
+import type { StreetFile } from '../../../data/places/map.ts';
 import { StreetCopy } from './street-copy.ts';
 
 /** Where street detail is read from: a copy on this device, or the site by ranges. */

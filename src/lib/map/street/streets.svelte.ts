@@ -1,5 +1,5 @@
 import { base } from '$app/paths';
-import type { StreetFile } from '../../../data/map.ts';
+import type { StreetFile } from '../../../data/places/map.ts';
 import type { ServiceMapView } from '../leaflet/service-map-view.ts';
 import { StreetCopy } from './street-copy.ts';
 import { findStreets, type StreetSource } from './street-source.ts';

@@ -2,7 +2,7 @@ import { error } from '@sveltejs/kit';
 import { directory } from '$lib/offline/directory.ts';
 import { fromPage } from '$lib/offline/page-data.ts';
 import { isSystemPage, loadSystemPage } from '$lib/system-map/page.ts';
-import { NATIONAL } from '../../../../data/packs.ts';
+import { NATIONAL } from '../../../../data/files/packs.ts';
 import type { EntryGenerator, PageLoad } from './$types';
 
 export const entries: EntryGenerator = async () =>

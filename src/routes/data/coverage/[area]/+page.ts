@@ -1,7 +1,7 @@
 import { error } from '@sveltejs/kit';
 import { isCoverageCounts } from '../../../../data/guards.ts';
-import { NATIONAL } from '../../../../data/packs.ts';
-import type { CoverageArea, CoverageTable } from '../../../../data/coverage-table.ts';
+import { NATIONAL } from '../../../../data/files/packs.ts';
+import type { CoverageArea, CoverageTable } from '../../../../data/pages/coverage-table.ts';
 import { coverageTable } from '$lib/coverage/table.ts';
 import { termLabel } from '$lib/directory/labels.ts';
 import { directory } from '$lib/offline/directory.ts';

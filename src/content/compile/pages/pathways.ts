@@ -1,4 +1,4 @@
-import type { Condition, Means, Outcome, Pathways, Question, ServiceQuery, Step } from '../../data/pathway.ts';
+import type { Condition, Means, Outcome, Pathways, Question, ServiceQuery, Step } from '../../../data/pathway.ts';
 import type {
 	ConditionRecord,
 	OutcomeRecord,
@@ -7,8 +7,8 @@ import type {
 	MeansRecord,
 	ServiceQueryRecord,
 	StepRecord
-} from '../schema/pathway.ts';
-import type { SafetyNoteRecord, SafetyRuleRecord } from '../schema/safety.ts';
+} from '../../schema/pathway.ts';
+import type { SafetyNoteRecord, SafetyRuleRecord } from '../../schema/safety.ts';
 
 /** Services that a query gives when it does not say how many. */
 const DEFAULT_LIMIT = 3;

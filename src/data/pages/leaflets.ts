@@ -1,5 +1,5 @@
-import type { Means, ServiceQuery } from './pathway.ts';
-import type { TaxonomyTerm } from './terms.ts';
+import type { Means, ServiceQuery } from '../pathway.ts';
+import type { TaxonomyTerm } from '../terms.ts';
 
 /** What printed leaflets say and hold, for whom (data file `leaflets`), from `content/print/leaflets.yaml`. */
 

@@ -1,5 +1,5 @@
-import type { LeafletContent } from '../../data/leaflets.ts';
-import type { LeafletFileRecord } from '../schema/leaflets.ts';
+import type { LeafletContent } from '../../../data/pages/leaflets.ts';
+import type { LeafletFileRecord } from '../../schema/leaflets.ts';
 import { compileMeans, compileQuery } from './pathways.ts';
 
 /** What leaflets say and hold, with its queries as pathways have theirs. */

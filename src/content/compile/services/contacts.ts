@@ -1,7 +1,7 @@
-import type { Hours } from '../../data/hours.ts';
-import type { LocationDetail, PhoneDetail, ScheduleDetail } from '../../data/record.ts';
-import type { ServiceRecord } from '../schema/service.ts';
-import { parseOpeningHours } from '../hours/index.ts';
+import type { Hours } from '../../../data/hours.ts';
+import type { LocationDetail, PhoneDetail, ScheduleDetail } from '../../../data/record.ts';
+import type { ServiceRecord } from '../../schema/service.ts';
+import { parseOpeningHours } from '../../hours/index.ts';
 import type { Position } from './positions.ts';
 import { compileAssured, type SourceList } from './provenance.ts';
 

@@ -1,4 +1,4 @@
-import { TAXONOMY_TERMS, type TaxonomyTerm } from './terms.ts';
+import { TAXONOMY_TERMS, type TaxonomyTerm } from '../terms.ts';
 
 /**
  * Where help is and where it is not: made by `src/lib/coverage` of what was counted when the content was compiled, shown on

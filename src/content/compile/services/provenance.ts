@@ -1,5 +1,5 @@
-import type { Assured, SourceDetail } from '../../data/record.ts';
-import type { ServiceRecord } from '../schema/service.ts';
+import type { Assured, SourceDetail } from '../../../data/record.ts';
+import type { ServiceRecord } from '../../schema/service.ts';
 
 type SourceInput = ServiceRecord['sources'][string];
 

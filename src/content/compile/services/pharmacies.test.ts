@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { unpackPharmacies, type Whole } from '../../data/pharmacy-rows.ts';
+import { unpackPharmacies, type Whole } from '../../../data/files/pharmacy-rows.ts';
 import { packPharmacies } from './pharmacies.ts';
 
 const assured = { date: '2020-02', how: 'open-data' as const };

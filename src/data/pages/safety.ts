@@ -1,4 +1,4 @@
-import type { PathNote } from './pathway.ts';
+import type { PathNote } from '../pathway.ts';
 
 /** All safety rules and notes by id (data file `safety`), for screens that show some of them beside no plan. */
 export type SafetyNotes = Readonly<Record<string, PathNote>>;

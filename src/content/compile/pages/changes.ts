@@ -1,5 +1,5 @@
-import type { Change } from '../../data/changes.ts';
-import type { ChangeFileRecord } from '../schema/changes.ts';
+import type { Change } from '../../../data/pages/changes.ts';
+import type { ChangeFileRecord } from '../../schema/changes.ts';
 
 /** The corrections with the names of their services, and each with its sources. `names`: of published services, by id. */
 export function compileChanges({ changes, sources }: ChangeFileRecord, names: ReadonlyMap<string, string>): Change[] {

@@ -1,5 +1,5 @@
-import { TAXONOMY_TERMS, type TaxonomyTerm } from '../../data/terms.ts';
-import type { TaxonomyRecord } from '../schema/taxonomy.ts';
+import { TAXONOMY_TERMS, type TaxonomyTerm } from '../../../data/terms.ts';
+import type { TaxonomyRecord } from '../../schema/taxonomy.ts';
 
 type Entry = TaxonomyRecord['taxonomy_terms'][number] | TaxonomyRecord['audiences'][number];
 /** Words for one term of a closed list. */

@@ -1,8 +1,8 @@
-import type { CardLine, JobCard, Professionals } from '../../data/professionals.ts';
-import type { Pathways } from '../../data/pathway.ts';
-import { toFragment } from '../../lib/pathway/address.ts';
-import { walk } from '../../lib/pathway/walk.ts';
-import type { ChecklistRecord, EvidenceRecord, JobCardRecord } from '../schema/professionals.ts';
+import type { CardLine, JobCard, Professionals } from '../../../data/pages/professionals.ts';
+import type { Pathways } from '../../../data/pathway.ts';
+import { toFragment } from '../../../lib/pathway/address.ts';
+import { walk } from '../../../lib/pathway/walk.ts';
+import type { ChecklistRecord, EvidenceRecord, JobCardRecord } from '../../schema/professionals.ts';
 import type { SafetyContent } from './pathways.ts';
 
 /** The answer to the pathway's first question with which everyone at work begins. */

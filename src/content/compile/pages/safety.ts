@@ -1,4 +1,4 @@
-import type { SafetyNotes } from '../../data/safety.ts';
+import type { SafetyNotes } from '../../../data/pages/safety.ts';
 import type { SafetyContent } from './pathways.ts';
 
 /** All safety rules and notes by id, rules with their titles. */

@@ -1,5 +1,5 @@
 import { isDeepStrictEqual } from 'node:util';
-import { pharmacyId, unpackPharmacy, type PharmacyRow, type PharmacyRows, type Whole } from '../../data/pharmacy-rows.ts';
+import { pharmacyId, unpackPharmacy, type PharmacyRow, type PharmacyRows, type Whole } from '../../../data/files/pharmacy-rows.ts';
 
 /** Packs the records of pharmacies into rows. A record that its row would not give back exactly travels whole. */
 export function packPharmacies(records: readonly Whole[]): PharmacyRows {

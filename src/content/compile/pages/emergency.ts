@@ -1,5 +1,5 @@
-import type { EmergencyCard } from '../../data/emergency.ts';
-import type { EmergencyCardRecord } from '../schema/safety.ts';
+import type { EmergencyCard } from '../../../data/pages/emergency.ts';
+import type { EmergencyCardRecord } from '../../schema/safety.ts';
 
 type Call = EmergencyCardRecord['call'];
 

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { contentTexts, seen, SERVICE_FILE, validArea, validService, AREA_FILE } from '../check/fixture.ts';
-import { readTexts } from '../read/index.ts';
+import { contentTexts, seen, SERVICE_FILE, validArea, validService, AREA_FILE } from '../../check/fixture.ts';
+import { readTexts } from '../../read/index.ts';
 import { compileMoved, compilePacks, compileServices } from './packs.ts';
 import { firstSentence } from './service.ts';
 

@@ -1,5 +1,5 @@
 import { areaRole, areasOf, NATIONAL, packsOf, rolesFor, TOOL_ROLES } from './packs.ts';
-import { PACK_PARTS, type DataIndex, type PackPart } from './record.ts';
+import { PACK_PARTS, type DataIndex, type PackPart } from '../record.ts';
 
 /** What the names of files hang on: the part of an index that says what there is. */
 export type Named = Pick<DataIndex, 'packs' | 'files'>;

@@ -1,4 +1,4 @@
-import type { Card, Detail } from './record.ts';
+import type { Card, Detail } from '../record.ts';
 
 /** A record as lists show it, and the rest of its page. */
 export interface Whole {

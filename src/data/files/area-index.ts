@@ -1,5 +1,5 @@
 import { areaRole, areasOf, NATIONAL, packsOf } from './packs.ts';
-import type { AreaIndex, DataIndex } from './record.ts';
+import type { AreaIndex, DataIndex } from '../record.ts';
 
 /** Role of the file that holds an area's part of the index. */
 export const indexRole = (area: string) => areaRole('index', area);
