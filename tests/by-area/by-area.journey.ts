@@ -61,6 +61,15 @@ test('a first visit asks for no area; a place typed in brings its area, and nobo
 	expect(host.asked.filter(({ path, search, body }) => /ket+ering/i.test(path + search + body))).toEqual([]);
 });
 
+test('a town in the search box brings its area too', async ({ page, host }) => {
+	await openAndSave(page);
+	await page.goto('/find/');
+	await page.getByRole('searchbox').pressSequentially('needle exchange in corby');
+	await expect(page.locator('article').first()).toContainText(/Corby|Northamptonshire/);
+	expect(areasAsked(host)).toEqual(['northamptonshire']);
+	expect(host.asked.filter(({ path, search, body }) => /corby/i.test(path + search + body))).toEqual([]);
+});
+
 test('the area that was asked for is kept, and works with no network; another says that it is not here', async ({
 	page,
 	host,
@@ -85,6 +94,28 @@ test('the area that was asked for is kept, and works with no network; another sa
 	await expect(page.locator('h1')).not.toHaveText(elsewhere.name);
 	await expect(page.locator('main')).not.toContainText(/closed|no page/i);
 	await expect(page.locator('a[href="tel:999"], a[href$="/now/"]').first()).toBeVisible();
+});
+
+test.describe('without JavaScript', () => {
+	test.use({ javaScriptEnabled: false });
+
+	test("a plan has the numbers for all of England, and a link to each area's page, which has the others", async ({
+		page
+	}) => {
+		await page.goto('/go/stop-plan/');
+		const areas = page.locator('section[aria-labelledby="by-area"]');
+		await expect(areas.locator('summary')).toHaveText(['Anywhere in England']);
+		await areas.getByRole('link', { name: 'Northamptonshire' }).click();
+		await expect(page.getByRole('heading', { level: 1 })).toContainText('Northamptonshire');
+		await expect(page.locator('a[href^="tel:"]').first()).toBeVisible();
+	});
+});
+
+test('the gaps of an area that is not on the phone are shown', async ({ page }) => {
+	await openAndSave(page, '/data/coverage/');
+	await page.getByRole('link', { name: 'Thurrock' }).click();
+	await expect(page.getByRole('heading', { level: 1 })).toContainText('Thurrock');
+	await expect(page.locator('table').first()).toContainText('None that we know');
 });
 
 test('a plan of an area that was never looked at opens: what stands in it is looked for', async ({ page, host }) => {

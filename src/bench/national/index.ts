@@ -22,7 +22,7 @@ export interface Built {
 	check: Used;
 	compile: Used;
 	/** Absent when pages were left out. */
-	pages?: Used & { files: number; bytes: number };
+	pages?: Used & { files: number; size: number };
 	dataFiles: number;
 	/** The largest data file, in bytes. */
 	largest: number;
@@ -63,11 +63,11 @@ export async function buildGrown(
 	};
 }
 
-function sizeOf(folder: string): { files: number; bytes: number } {
+function sizeOf(folder: string): { files: number; size: number } {
 	const files = readdirSync(folder, { recursive: true, encoding: 'utf8' })
 		.map((file) => statSync(join(folder, file)))
 		.filter((file) => file.isFile());
-	return { files: files.length, bytes: files.reduce((sum, { size }) => sum + size, 0) };
+	return { files: files.length, size: files.reduce((sum, { size }) => sum + size, 0) };
 }
 
 /** What phones fetch of a folder of data files: those of people in the middle area, and in one that is there at every size. */

@@ -23,14 +23,24 @@ export interface MapSource {
 	each<T>(role: string, guard: (value: unknown) => value is T): Promise<T[]>;
 }
 
-/** The map of all areas that there is data of. Throws what `source` throws when some of it cannot be had. */
+const known = new WeakMap<MapFile, { details: readonly MapDetail[]; places: Places; base: MapBase }>();
+
+/**
+ * The map of all areas that there is data of. The same object while the data is the same: its lines are unpacked once for it. Throws
+ * what `source` throws when some of it cannot be had.
+ */
 export async function loadMap(source: MapSource): Promise<MapBase> {
 	const [file, details, places] = await Promise.all([
 		source.file('map', isMapFile),
 		source.each('map', isMapDetail),
 		readPlaces(source)
 	]);
-	return mapBase(file, details, places);
+	const before = known.get(file);
+	const isSame = before?.places === places && details.every((detail, i) => detail === before.details[i]);
+	if (isSame && details.length === before.details.length) return before.base;
+	const base = mapBase(file, details, places);
+	known.set(file, { details, places, base });
+	return base;
 }
 
 /** Puts the map together. */

@@ -54,6 +54,8 @@ export class DataStore {
 	readonly #files: FileSupply;
 	#index: Promise<DataIndex> | undefined;
 	readonly #parsed = new Map<string, Promise<unknown>>();
+	/** The pack that a service stood in when cards were read: there it is looked for first. */
+	readonly #packOf = new Map<string, string | undefined>();
 	#partial = false;
 	/** Called when an area was joined: what its people need is to be kept from now on. */
 	onjoin: (() => void) | undefined;
@@ -153,9 +155,11 @@ export class DataStore {
 			packs.flatMap((pack) => wholeFile(index, pack, 'cards') ?? []),
 			(name) => this.#parsed.has(name)
 		);
-		const files = packs.flatMap((pack) => partFiles(index, pack, 'cards'));
-		const lists = await Promise.allSettled(files.map((file) => this.#read(file, isCardFile)));
+		const files = packs.flatMap((pack) => partFiles(index, pack, 'cards').map((file) => [pack, file] as const));
+		const lists = await Promise.allSettled(files.map(([, file]) => this.#read(file, isCardFile)));
 		const cards = lists.flatMap((list) => (list.status === 'fulfilled' ? list.value.map(cardOf) : []));
+		for (const [at, list] of lists.entries())
+			if (list.status === 'fulfilled') for (const each of list.value) this.#packOf.set(cardOf(each).id, files[at]?.[0]);
 		const absent = BY_AREA ? unjoinedAreas(index).filter((area) => areas.includes(area)) : [];
 		return { cards, missing: absent.length + lists.filter(({ status }) => status === 'rejected').length };
 	}
@@ -189,7 +193,11 @@ export class DataStore {
 			missing ||= !list;
 			return list ?? [];
 		};
-		for (const pack of Object.keys(index.packs)) {
+		const likely = this.#packOf.get(id);
+		for (const pack of [
+			...(likely !== undefined && likely in index.packs ? [likely] : []),
+			...Object.keys(index.packs)
+		]) {
 			const found = (await read(partFiles(index, pack, 'cards'), isCardFile)).find((each) => cardOf(each).id === id);
 			if (!found) continue;
 			if ('card' in found) return { ...found, missing: false };

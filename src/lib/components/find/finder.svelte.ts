@@ -11,6 +11,7 @@ import { openInstead } from '$lib/directory/open-instead.ts';
 import type { SearchAnswer } from '$lib/directory/search/index.ts';
 import type { DataStore } from '$lib/offline/data-store.ts';
 import { includePlace, includePoint, readPlaces } from '$lib/by-area/index.ts';
+import { placeInWords } from '$lib/by-area/place-in-words.ts';
 import { directory } from '$lib/offline/directory.ts';
 import { findPlace, findPoint, placeWords, type FoundPlace } from '$lib/place/index.ts';
 import { isOutOfHours, openCards } from '$lib/schedule/index.ts';
@@ -104,8 +105,13 @@ export class Finder {
 		}
 	}
 
-	/** What says which areas are wanted: it changes with the area that is chosen, and with the place. Empty when there is neither. */
+	/** What says which areas are wanted: it changes with the area that is chosen, and with places. Empty when there are none. */
 	wanted(): string {
+		return BY_AREA ? `${this.#where()} ${placeInWords(this.state.words)}`.trim() : '';
+	}
+
+	/** The area that is chosen, and the place beside it. */
+	#where(): string {
 		const { lat, lon } = this.nearMe.point ?? {};
 		return [this.state.area, this.state.near.trim(), lat, lon].join(' ').trim();
 	}
@@ -121,16 +127,17 @@ export class Finder {
 
 	async #include(store: DataStore): Promise<boolean> {
 		if (!BY_AREA) return false;
-		const { area, near } = this.state;
+		const { area, near, words } = this.state;
 		const { point } = this.nearMe;
 		const asked = [
 			area ? store.include([area]) : false,
-			point ? includePoint(store, point) : near.trim() ? includePlace(store, near) : false
+			point ? includePoint(store, point) : includePlace(store, near),
+			includePlace(store, placeInWords(words))
 		];
 		// What cannot be had now is missing, and the page says so.
-		const wanted = this.wanted();
+		const where = this.#where();
 		const more = await Promise.allSettled(asked);
-		this.#lookedUp = wanted;
+		this.#lookedUp = where;
 		return more.some((each) => each.status === 'fulfilled' && each.value);
 	}
 
@@ -157,7 +164,7 @@ export class Finder {
 	/** What was typed in the place box (or the device said), as far as it was understood; undefined when there is neither. */
 	readonly found = $derived.by(() => {
 		// Until its area is there, a place would seem to lie outside all areas.
-		if (!this.#places || (BY_AREA && this.#byArea && this.#lookedUp !== this.wanted())) return undefined;
+		if (!this.#places || (BY_AREA && this.#byArea && this.#lookedUp !== this.#where())) return undefined;
 		if (this.nearMe.point) return { place: findPoint(this.nearMe.point, this.#places) };
 		return this.state.near.trim() ? findPlace(this.state.near, this.#places) : undefined;
 	});
