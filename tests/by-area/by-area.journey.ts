@@ -102,7 +102,7 @@ test.describe('without JavaScript', () => {
 	test("a plan has the numbers for all of England, and a link to each area's page, which has the others", async ({
 		page
 	}) => {
-		await page.goto('/go/stop-plan/');
+		await page.goto('/go/get-naloxone/');
 		const areas = page.locator('section[aria-labelledby="by-area"]');
 		await expect(areas.locator('summary')).toHaveText(['Anywhere in England']);
 		await areas.getByRole('link', { name: 'Northamptonshire' }).click();
