@@ -54,6 +54,9 @@ export class SideSearch {
 				else if (data.type === 'failed') reject(new Error(data.why));
 			};
 			line.postMessage({ type: 'make', vocabulary, places, options });
+		}).catch((reason: unknown) => {
+			connection.end();
+			throw reason;
 		});
 		line.onmessage = ({ data }: MessageEvent<FromSearch>) => search.#onAnswer(data);
 		return search;

@@ -112,10 +112,18 @@ test('a question that fails says so, and the next one is asked all the same', as
 	expect(await second).toBeDefined();
 });
 
-test('data that cannot be searched is said, not waited for', async () => {
+test('data that cannot be searched is said, not waited for, and the search is ended', async () => {
 	const broken = { ...testCard({ id: 'a' }), name: undefined };
-	const made = SideSearch.made(connection(), [JSON.parse(JSON.stringify(broken))], plainVocabulary(), undefined);
+	const { line, end } = connection();
+	const ended = vi.fn(end);
+	const made = SideSearch.made(
+		{ line, end: ended },
+		[JSON.parse(JSON.stringify(broken))],
+		plainVocabulary(),
+		undefined
+	);
 	await expect(made).rejects.toThrow();
+	expect(ended).toHaveBeenCalledOnce();
 });
 
 test('when it is ended, what was asked gets no answer and nothing hangs', async () => {
