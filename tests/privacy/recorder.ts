@@ -34,7 +34,9 @@ export class Recorder {
 		for (const { path, search, method, referer, cookie, body } of this.#host.asked) {
 			if (search) found.push(`/${path} was asked with "${search}"`);
 			if (method !== 'GET') found.push(`${method} /${path}`);
-			if (referer) found.push(`/${path} was told the referrer ${referer}`);
+			// When a browser looks by itself whether there is a new service worker, it names the file that it asks for: that tells nothing.
+			if (referer && referer !== `${this.#host.origin}/${path}`)
+				found.push(`/${path} was told the referrer ${referer}`);
 			if (cookie) found.push(`/${path} was sent a cookie`);
 			if (body) found.push(`/${path} was sent a body`);
 			if (path.includes(SECRET)) found.push(`/${path} holds what was typed`);
