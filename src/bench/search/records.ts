@@ -1,5 +1,5 @@
-import { isPlaces } from '../../data/places/places.ts';
 import { isVocabulary } from '../../data/vocabulary.ts';
+import { readPlaces } from '../../lib/by-area/index.ts';
 import type { DataStore } from '../../lib/offline/data-store.ts';
 import type { Material } from './engine.ts';
 
@@ -9,7 +9,7 @@ export async function materialFrom(store: DataStore): Promise<Material> {
 	const [cards, vocabulary, places] = await Promise.all([
 		store.cards(Object.keys(packs)),
 		store.file('vocabulary', isVocabulary),
-		store.file('places', isPlaces)
+		readPlaces(store)
 	]);
 	return { cards, vocabulary, places };
 }
