@@ -47,13 +47,15 @@ export class SideSearch {
 			line.postMessage({ type: 'cards', cards: cards.slice(from, from + CARDS) });
 			await screensTurn();
 		}
+		line.postMessage({ type: 'words', vocabulary });
+		await screensTurn();
 		const search = new SideSearch(connection, cards);
 		await new Promise<void>((resolve, reject) => {
 			line.onmessage = ({ data }: MessageEvent<FromSearch>) => {
 				if (data.type === 'ready') resolve();
 				else if (data.type === 'failed') reject(new Error(data.why));
 			};
-			line.postMessage({ type: 'make', vocabulary, places, options });
+			line.postMessage({ type: 'make', places, options });
 		}).catch((reason: unknown) => {
 			connection.end();
 			throw reason;

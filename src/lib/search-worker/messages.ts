@@ -9,10 +9,11 @@ export interface Line {
 	onmessage: ((event: MessageEvent) => void) | null;
 }
 
-/** What is sent to the search. Cards come a few at a time, then `make`, then questions. */
+/** What is sent to the search, in parts that are quickly copied: cards a few at a time, what words mean, then `make`, then questions. */
 export type ToSearch =
 	| { type: 'cards'; cards: readonly Card[] }
-	| { type: 'make'; vocabulary: Vocabulary; places: Places | undefined; options: SentOptions }
+	| { type: 'words'; vocabulary: Vocabulary }
+	| { type: 'make'; places: Places | undefined; options: SentOptions }
 	| { type: 'ask'; words: string; options: SentOptions };
 
 /** What the search sends: that it is there, that it may be asked, an answer to the only question that waits, or why there is none. */
