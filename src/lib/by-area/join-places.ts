@@ -1,18 +1,14 @@
 import { ELSEWHERE, renumber, type CouncilIndex, type Places, type Sector } from '../../data/places/places.ts';
+import { whileSame } from './while-same.ts';
 
-const known = new WeakMap<Places, { parts: readonly Places[]; joined: Places }>();
+const whilePartsAreSame = whileSame<Places>();
 
 /**
  * The table for everyone with the parts of some areas. The same object for the same parts: what is worked out from a table is
  * remembered by it.
  */
 export function withParts(everyone: Places, parts: readonly Places[]): Places {
-	const before = known.get(everyone);
-	if (before && before.parts.length === parts.length && before.parts.every((part, i) => part === parts[i]))
-		return before.joined;
-	const joined = joinPlaces([everyone, ...parts]);
-	known.set(everyone, { parts, joined });
-	return joined;
+	return whilePartsAreSame([everyone, ...parts], () => joinPlaces([everyone, ...parts]));
 }
 
 /** One table out of the parts of several areas, in which a sector that lies in two of them stands once. */

@@ -1,8 +1,9 @@
+import { POSTCODE_LIKE } from '../place/postcode.ts';
+
 /** A place follows these words, to the end of what was typed. */
 const AFTER_WORD = /\b(?:in|near|nr|around|at)\s+(\S.*)$/i;
-const POSTCODE = /\b[a-z]{1,2}\d[a-z\d]?(?: ?\d[a-z]{2})?\b/i;
 
 /** Where somebody says that they want help, in a search in their own words: what follows "in" or "near", or a postcode. Empty when they do not. */
 export function placeInWords(words: string): string {
-	return (AFTER_WORD.exec(words)?.[1] ?? POSTCODE.exec(words)?.[0] ?? '').trim();
+	return (AFTER_WORD.exec(words)?.[1] ?? words.match(POSTCODE_LIKE)?.[0] ?? '').trim();
 }

@@ -16,6 +16,7 @@ import {
 import { DEGREE_STEPS, ELSEWHERE, type PlaceName, type Places } from '../../data/places/places.ts';
 import { BY_AREA } from '../../data/files/layout.ts';
 import { readPlaces } from '../by-area/index.ts';
+import { whileSame } from '../by-area/while-same.ts';
 
 /** What is needed of the data: `DataStore` has it. */
 export interface MapSource {
@@ -23,7 +24,7 @@ export interface MapSource {
 	each<T>(role: string, guard: (value: unknown) => value is T): Promise<T[]>;
 }
 
-const known = new WeakMap<MapFile, { details: readonly MapDetail[]; places: Places; base: MapBase }>();
+const whileDataIsSame = whileSame<MapBase>();
 
 /**
  * The map of all areas that there is data of. The same object while the data is the same: its lines are unpacked once for it. Throws
@@ -35,12 +36,7 @@ export async function loadMap(source: MapSource): Promise<MapBase> {
 		source.each('map', isMapDetail),
 		readPlaces(source)
 	]);
-	const before = known.get(file);
-	const isSame = before?.places === places && details.every((detail, i) => detail === before.details[i]);
-	if (isSame && details.length === before.details.length) return before.base;
-	const base = mapBase(file, details, places);
-	known.set(file, { details, places, base });
-	return base;
+	return whileDataIsSame([file, places, ...details], () => mapBase(file, details, places));
 }
 
 /** Puts the map together. */

@@ -55,7 +55,7 @@ export class DataStore {
 	#index: Promise<DataIndex> | undefined;
 	readonly #parsed = new Map<string, Promise<unknown>>();
 	/** The pack that a service stood in when cards were read: there it is looked for first. */
-	readonly #packOf = new Map<string, string | undefined>();
+	readonly #packOf = new Map<string, string>();
 	#partial = false;
 	/** Called when an area was joined: what its people need is to be kept from now on. */
 	onjoin: (() => void) | undefined;
@@ -155,11 +155,15 @@ export class DataStore {
 			packs.flatMap((pack) => wholeFile(index, pack, 'cards') ?? []),
 			(name) => this.#parsed.has(name)
 		);
-		const files = packs.flatMap((pack) => partFiles(index, pack, 'cards').map((file) => [pack, file] as const));
-		const lists = await Promise.allSettled(files.map(([, file]) => this.#read(file, isCardFile)));
-		const cards = lists.flatMap((list) => (list.status === 'fulfilled' ? list.value.map(cardOf) : []));
-		for (const [at, list] of lists.entries())
-			if (list.status === 'fulfilled') for (const each of list.value) this.#packOf.set(cardOf(each).id, files[at]?.[0]);
+		const files = packs.flatMap((pack) => partFiles(index, pack, 'cards').map((file) => ({ pack, file })));
+		const lists = await Promise.allSettled(
+			files.map(async ({ pack, file }) => {
+				const cards = (await this.#read(file, isCardFile)).map(cardOf);
+				for (const { id } of cards) this.#packOf.set(id, pack);
+				return cards;
+			})
+		);
+		const cards = lists.flatMap((list) => (list.status === 'fulfilled' ? list.value : []));
 		const absent = BY_AREA ? unjoinedAreas(index).filter((area) => areas.includes(area)) : [];
 		return { cards, missing: absent.length + lists.filter(({ status }) => status === 'rejected').length };
 	}
@@ -193,11 +197,10 @@ export class DataStore {
 			missing ||= !list;
 			return list ?? [];
 		};
-		const likely = this.#packOf.get(id);
-		for (const pack of [
-			...(likely !== undefined && likely in index.packs ? [likely] : []),
-			...Object.keys(index.packs)
-		]) {
+		const likely = this.#packOf.get(id) ?? '';
+		const others = Object.keys(index.packs).filter((pack) => pack !== likely);
+		// Nothing is read of a pack that the index does not have.
+		for (const pack of [likely, ...others]) {
 			const found = (await read(partFiles(index, pack, 'cards'), isCardFile)).find((each) => cardOf(each).id === id);
 			if (!found) continue;
 			if ('card' in found) return { ...found, missing: false };

@@ -1,6 +1,6 @@
 import type { Places } from '../../data/places/places.ts';
 import { agreed, nearAreas } from './candidates.ts';
-import { placeOfPostcode, type FoundPlace } from './find-postcode.ts';
+import { findPostcode, type FoundPlace } from './find-postcode.ts';
 import { findName, type NamedPlace } from './names.ts';
 import { parsePostcode } from './postcode.ts';
 
@@ -20,12 +20,12 @@ export function findPlace(typed: string, places: Places): { place: FoundPlace } 
 	if (!typed.trim()) return { place: null, reason: 'empty', suggestions: [] };
 	const postcode = parsePostcode(typed, (outward) => Object.hasOwn(places.sectors, outward));
 	if (postcode && (postcode.unit !== undefined || Object.hasOwn(places.sectors, postcode.outward))) {
-		return { place: placeOfPostcode(postcode, places) };
+		return { place: findPostcode(postcode, places) };
 	}
 	const named = findName(typed, places);
 	if (Array.isArray(named)) return { place: null, reason: 'several', suggestions: named };
 	if (named) return { place: byName(named, places) };
-	if (postcode) return { place: placeOfPostcode(postcode, places) };
+	if (postcode) return { place: findPostcode(postcode, places) };
 	return { place: null, reason: 'not-understood', suggestions: [] };
 }
 

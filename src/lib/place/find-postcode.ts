@@ -31,7 +31,7 @@ export interface FoundPlace {
 }
 
 /** Where a postcode is, or the part of one that is known. `outside` for one that is in no area, known or not. */
-export function placeOfPostcode(postcode: Postcode, places: Places): FoundPlace {
+export function findPostcode(postcode: Postcode, places: Places): FoundPlace {
 	const district = Object.hasOwn(places.sectors, postcode.outward) ? places.sectors[postcode.outward] : undefined;
 	const sector = district?.find(([digit]) => digit === postcode.sector);
 	if (!district) return outsidePostcode(postcode, places, undefined);

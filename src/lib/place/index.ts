@@ -1,7 +1,7 @@
 /** Where people are and which council that is: pure, on the device. Tables come from `src/content/compile/places.ts`. */
 export { distanceMiles, milesWords, nearest, sortByDistance, type Point } from './distance.ts';
 export { findPlace, type NotFound } from './find-place.ts';
-export { placeOfPostcode, type FoundPlace, type Precision } from './find-postcode.ts';
+export type { FoundPlace, Precision } from './find-postcode.ts';
 export { findPoint } from './find-point.ts';
 export type { Nation } from './postcode-areas.ts';
 export { formatPostcode, parsePostcode, type Postcode } from './postcode.ts';

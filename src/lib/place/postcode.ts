@@ -12,6 +12,8 @@ export interface Postcode {
 	mended: number;
 }
 
+/** What may be a postcode, or its first half, among other words. */
+export const POSTCODE_LIKE = /\b[a-z]{1,2}\d[a-z\d]?(?: ?\d[a-z]{2})?\b/gi;
 /** More than this nobody types to say where they are. */
 export const TYPED_LIMIT = 200;
 /** A postcode has at most four characters before the gap and three after it. */

@@ -2,7 +2,7 @@ import { DEGREE_STEPS, type Places } from '../../../data/places/places.ts';
 import type { Card } from '../../../data/record.ts';
 // Not by the index of that folder, which brings the names of places along.
 import { nearest, type Point } from '../../place/distance.ts';
-import { placeOfPostcode } from '../../place/find-postcode.ts';
+import { findPostcode } from '../../place/find-postcode.ts';
 import { parsePostcode } from '../../place/postcode.ts';
 import { normalise } from './read/normalise.ts';
 import type { SearchPlace, SearchPlaces } from './types.ts';
@@ -21,7 +21,7 @@ export function searchPlaces(places: Places): SearchPlaces {
 		}),
 		postcode(text) {
 			const postcode = parsePostcode(text, (outward) => Object.hasOwn(places.sectors, outward));
-			const place = postcode && placeOfPostcode(postcode, places);
+			const place = postcode && findPostcode(postcode, places);
 			if (!place?.postcode || place.lat === undefined || place.lon === undefined) return undefined;
 			return {
 				name: place.postcode,

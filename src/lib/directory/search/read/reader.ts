@@ -1,4 +1,5 @@
 import type { Vocabulary } from '../../../../data/vocabulary.ts';
+import { POSTCODE_LIKE } from '../../../place/postcode.ts';
 import { Alarms } from './alarms.ts';
 import type { Lexicon } from './lexicon.ts';
 import { MAX_LENGTH, normalise } from './normalise.ts';
@@ -94,7 +95,7 @@ export class Reader {
 	#takePostcode(query: string): { rest: string; postcode?: SearchPlace } {
 		const { postcode: locate } = this.#places;
 		if (!locate) return { rest: query };
-		for (const [found] of query.matchAll(/\b[a-z]{1,2}\d[a-z\d]?(?: ?\d[a-z]{2})?\b/gi)) {
+		for (const [found] of query.matchAll(POSTCODE_LIKE)) {
 			const postcode = locate(found);
 			if (postcode) return { rest: query.replace(found, ' '), postcode };
 		}
