@@ -11,12 +11,15 @@ test('nothing goes wrong: a corrected number is taken up at once, for less than 
 	host
 }) => {
 	await openAndSave(page);
+	// A second visit: Chromium can lose what it wrote in the moment in which its page is left, and this test is not about that.
+	await afterRefresh(page, UP_TO_DATE);
 	host.site = corrected(watch);
 	host.asked = [];
 	await afterRefresh(page, UP_TO_DATE);
 	const bytes = host.asked.reduce((sum, asked) => sum + asked.bytes, 0);
 	process.stdout.write(`  corrected number over the wire: ${bytes} bytes, ${host.asked.length} requests\n`);
-	expect(bytes).toBeLessThan(10_000);
+	const asked = host.asked.map(({ path, status, bytes }) => `${path} ${status} ${bytes}`).join('\n');
+	expect(bytes, asked).toBeLessThan(10_000);
 	await expect(page.getByRole('button', { name: 'Update now' })).toHaveCount(0);
 	await withoutNetwork(page, host);
 	await expectWhole(page, watch, 'new');

@@ -115,7 +115,7 @@ describe('a later visit', () => {
 		const store = new DataStore(await savedShelf(), nothing);
 		expect(await phones(store)).toEqual(['01', '01']);
 		expect(await store.savedAt()).toBe(1_000);
-		expect((await store.saved()).areas).toEqual(['essex', 'national']);
+		expect(await store.savedAreas()).toEqual(['essex', 'national']);
 	});
 
 	test('takes up a newer set whole, and lets the old files go', async () => {
@@ -125,6 +125,19 @@ describe('a later visit', () => {
 		expect(await store.refresh(2_000)).toEqual({ state: 'saved', changed: true });
 		expect(await phones(store)).toEqual(['02', '02']);
 		expect((await shelf.names()).sort()).toEqual([...NEW.keys(), SAVED_AT].sort());
+	});
+
+	test('fetches nothing anew that it holds, though the browser’s list leaves some of it out', async () => {
+		const shelf = await savedShelf();
+		const whole = await shelf.names();
+		shelf.names = () => Promise.resolve(whole.slice(2));
+		const asked: string[] = [];
+		const store = new DataStore(shelf, (name) => {
+			asked.push(name);
+			return from(OLD)(name);
+		});
+		expect((await store.refresh(2_000)).state).toBe('saved');
+		expect(asked).toEqual([INDEX]);
 	});
 
 	test('says that nothing changed when nothing did, and remembers the time', async () => {

@@ -317,19 +317,13 @@ export class DataStore {
 		await Promise.all(names.filter((name) => !keep.has(name)).map((name) => this.#shelf.delete(name)));
 	}
 
-	/** What is saved on this device: areas of which every file is held, bytes of all files, and when it was last refreshed. */
-	async saved(): Promise<Saved> {
-		const names = await this.#shelf.names();
-		const held = new Set(names);
+	/** Areas that are saved on this device: those of which every file is held. */
+	async savedAreas(): Promise<string[]> {
+		const held = new Set(await this.#shelf.names());
 		const index = await this.#heldIndex();
-		const texts = await Promise.all(names.map((name) => this.#shelf.get(name)));
-		return {
-			areas: areasOf(Object.keys(index?.packs ?? {})).filter(
-				(area) => index && filesOf(index, [area]).every((name) => held.has(name))
-			),
-			bytes: texts.reduce((sum, text) => sum + (text?.length ?? 0), 0),
-			at: await this.savedAt()
-		};
+		return areasOf(Object.keys(index?.packs ?? {})).filter(
+			(area) => index && filesOf(index, [area]).every((name) => held.has(name))
+		);
 	}
 
 	/** The held index with the areas that are held, and nothing that would have to be fetched. */
@@ -379,10 +373,4 @@ function isCardFile(value: unknown): value is (Card | Whole)[] {
 
 function cardOf(each: Card | Whole): Card {
 	return 'card' in each ? each.card : each;
-}
-
-export interface Saved {
-	areas: string[];
-	bytes: number;
-	at: number | undefined;
 }

@@ -126,7 +126,11 @@ export class FileSupply {
 			there.add(name);
 		}
 		const rest = names.filter((name) => !there.has(name));
-		const all = await inTurns(rest, REQUESTS_AT_ONCE, async (name) => take(name, await this.#arrive(name)));
+		const all = await inTurns(rest, REQUESTS_AT_ONCE, async (name) => {
+			// A browser's list of what it keeps may leave out what was written just now: asked for by name before it is fetched anew.
+			const text = await this.#shelf.get(name);
+			return take(name, text === undefined ? await this.#arrive(name) : { text, kept: true });
+		});
 		return all ? unkept : undefined;
 	}
 }

@@ -1,6 +1,6 @@
 import { invalidateAll } from '$app/navigation';
 import { base } from '$app/paths';
-import type { DataStore, Saved } from './data-store.ts';
+import type { DataStore } from './data-store.ts';
 import { directory } from './directory.ts';
 import { ageInDays, isOld } from './saved/age.ts';
 import { askToKeep, bytesKept, forgetEverything } from './saved/device.ts';
@@ -15,7 +15,7 @@ export type SavingState = 'unknown' | 'saving' | 'saved' | 'full' | 'newer-app' 
 class SavedCopy {
 	#state = $state<SavingState>('unknown');
 	#progress = $state({ done: 0, total: 0 });
-	#saved = $state.raw<Saved>();
+	#areas = $state.raw<readonly string[]>();
 	#bytes = $state(0);
 	#days = $state<number>();
 	#any = $state(false);
@@ -30,9 +30,9 @@ class SavedCopy {
 	get progress(): { done: number; total: number } {
 		return this.#progress;
 	}
-	/** What is on the device: known after `look`. */
-	get saved(): Saved | undefined {
-		return this.#saved;
+	/** Areas that are on the device: known after `look`. */
+	get areas(): readonly string[] | undefined {
+		return this.#areas;
 	}
 	/** Bytes on the device, the app's own files among them: known after `look`. */
 	get bytes(): number {
@@ -89,7 +89,7 @@ class SavedCopy {
 	async look(): Promise<void> {
 		const store = await directory();
 		await this.#readAge(store);
-		this.#saved = await store.saved();
+		this.#areas = await store.savedAreas();
 		this.#bytes = await bytesKept();
 	}
 

@@ -58,10 +58,10 @@ export class CacheShelf implements Shelf {
 
 	async get(name: string): Promise<string | undefined> {
 		try {
-			// A browser short of breath may fail to read what it has: asked once more before it counts as missing.
-			const text = await this.#text(name).catch(() => this.#text(name));
-			if (text === undefined || NAMED_OTHERWISE.has(name) || (await matchesName(name, text))) return text;
-			// Spoilt on this device: it counts as missing, and is fetched again.
+			// A browser short of breath may fail to read what it has, or read it short: asked once more before it counts as missing.
+			const first = await this.#whole(name).catch(() => null);
+			const text = first === null ? await this.#whole(name) : first;
+			if (text !== null) return text;
 			await this.#cache.delete(this.#folder + name);
 			return undefined;
 		} catch {
@@ -69,16 +69,18 @@ export class CacheShelf implements Shelf {
 		}
 	}
 
-	async #text(name: string): Promise<string | undefined> {
-		return (await this.#cache.match(this.#folder + name))?.text();
+	/** The text of a file, undefined where there is none, null where it is not what its name says. */
+	async #whole(name: string): Promise<string | undefined | null> {
+		const text = await (await this.#cache.match(this.#folder + name))?.text();
+		return text === undefined || NAMED_OTHERWISE.has(name) || (await matchesName(name, text)) ? text : null;
 	}
 
 	async put(name: string, text: string): Promise<boolean> {
 		try {
-			await this.#cache.put(
-				this.#folder + name,
-				new Response(text, { headers: { 'content-type': 'application/json' } })
-			);
+			const address = this.#folder + name;
+			// Written anew, a file is missing for a moment, and for good when the page is left in it.
+			if (!NAMED_OTHERWISE.has(name) && (await this.#cache.match(address))) return true;
+			await this.#cache.put(address, new Response(text, { headers: { 'content-type': 'application/json' } }));
 			return true;
 		} catch {
 			return false;

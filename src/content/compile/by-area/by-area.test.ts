@@ -109,7 +109,7 @@ describe.each(areas)('a phone that asked for %s', (area) => {
 		await store.include([area]);
 		expect(await store.refresh(1_000)).toEqual({ state: 'saved', changed: false });
 		const later = new DataStore(shelf, nothing);
-		expect((await later.saved()).areas.sort()).toEqual([area, NATIONAL].sort());
+		expect((await later.savedAreas()).sort()).toEqual([area, NATIONAL].sort());
 		expect(await later.cards([area, NATIONAL])).toEqual(await wholeStore.cards([area, NATIONAL]));
 		const one = (await later.cards([area])).find((card) => card.area === area);
 		if (one) expect(await later.service(one.id)).toEqual(await wholeStore.service(one.id));
@@ -189,7 +189,7 @@ test('a phone from the time when all came whole keeps what it had', async () => 
 	await new DataStore(shelf, from(whole)).refresh(1_000);
 	const next = new DataStore(shelf, from(byArea));
 	expect((await next.refresh(2_000)).state).toBe('saved');
-	expect((await next.saved()).areas.sort()).toEqual([...areas, NATIONAL].sort());
+	expect((await next.savedAreas()).sort()).toEqual([...areas, NATIONAL].sort());
 	expect(await new DataStore(shelf, nothing).cards(areas)).toEqual(await wholeStore.cards(areas));
 });
 
@@ -203,7 +203,7 @@ test('an area that a page asks for while the phone saves is joined, and saved th
 	await saving;
 	expect(await store.cards(['thurrock'])).toEqual(await wholeStore.cards(['thurrock']));
 	await store.refresh(3_000);
-	expect((await store.saved()).areas).toContain('thurrock');
+	expect((await store.savedAreas())).toContain('thurrock');
 });
 
 test('what everyone needs names no area’s files, and small files that nobody keeps tell where things are', async () => {
