@@ -1,6 +1,6 @@
 import type { Handle } from '@sveltejs/kit';
 import { isHolidays } from './data/guards.ts';
-import { loadServicePage } from '$lib/directory/service-page.ts';
+import { loadServicePage } from '$lib/directory/pages/service-page.ts';
 import { directory } from '$lib/offline/directory.ts';
 import { jsonLdBlock } from '$lib/structured-data/block.ts';
 import { serviceGraph } from '$lib/structured-data/service.ts';

@@ -1,7 +1,7 @@
 import { beforeAll, describe, expect, test, vi } from 'vitest';
 import { buildFiles } from '../content/build.ts';
-import { DataStore } from '../lib/offline/data-store.ts';
-import { MemoryShelf } from '../lib/offline/shelf.ts';
+import { DataStore } from '../lib/offline/store/data-store.ts';
+import { MemoryShelf } from '../lib/offline/store/shelf.ts';
 import type { Engine, Material } from './search/engine.ts';
 import { fuse } from './search/engines/fuse.ts';
 import { miniSearch } from './search/engines/minisearch.ts';

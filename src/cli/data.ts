@@ -1,8 +1,8 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { DATA_FOLDER, ensureData } from '../content/build.ts';
-import { DataStore } from '../lib/offline/data-store.ts';
-import { MemoryShelf } from '../lib/offline/shelf.ts';
+import { DataStore } from '../lib/offline/store/data-store.ts';
+import { MemoryShelf } from '../lib/offline/store/shelf.ts';
 
 /** The compiled data of the project at `root`, built first when content is newer: the same store that a browser uses. */
 export function loadData(root: string = process.cwd()): DataStore {

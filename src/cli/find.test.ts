@@ -4,14 +4,14 @@ import { beforeAll, describe, expect, test, vi } from 'vitest';
 import * as v from 'valibot';
 import { parse } from 'yaml';
 import { buildFiles } from '../content/build.ts';
-import { QueryFile, type QueryRecord } from '../content/schema/vocabulary.ts';
+import { QueryFile, type QueryRecord } from '../content/schema/words/vocabulary.ts';
 import { isCards } from '../data/guards.ts';
 import { AREAS } from '../data/terms.ts';
 import { isVocabulary, type Vocabulary } from '../data/vocabulary.ts';
 import { normalise, singular, wordsOf } from '../lib/directory/search/read/normalise.ts';
 import type { Search, SearchAnswer } from '../lib/directory/search/index.ts';
-import { DataStore } from '../lib/offline/data-store.ts';
-import { MemoryShelf } from '../lib/offline/shelf.ts';
+import { DataStore } from '../lib/offline/store/data-store.ts';
+import { MemoryShelf } from '../lib/offline/store/shelf.ts';
 import { batchLine, loadSearch } from './find.ts';
 
 /** The search on the real content, with the query set that editors keep. */

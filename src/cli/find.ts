@@ -12,7 +12,7 @@ import {
 	type SearchAnswer,
 	type SearchOptions
 } from '../lib/directory/search/index.ts';
-import type { DataStore } from '../lib/offline/data-store.ts';
+import type { DataStore } from '../lib/offline/store/data-store.ts';
 import { normalise } from '../lib/directory/search/read/normalise.ts';
 import { findPlace } from '../lib/place/index.ts';
 import { openCards } from '../lib/schedule/index.ts';

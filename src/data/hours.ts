@@ -61,6 +61,6 @@ export interface Hours {
 	 * for emergency lines, whose times never grow old.
 	 */
 	seen?: string;
-	/** `seen` was too long ago to show these times (`lib/directory/freshness.ts`) already on the day of the content: such hours reach phones as `unknown`. */
+	/** `seen` was too long ago to show these times (`lib/directory/service/freshness.ts`) already on the day of the content: such hours reach phones as `unknown`. */
 	old?: true;
 }

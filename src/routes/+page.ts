@@ -1,4 +1,4 @@
-import { isHomePage, loadHomePage } from '$lib/directory/home-page.ts';
+import { isHomePage, loadHomePage } from '$lib/directory/pages/home-page.ts';
 import { directory } from '$lib/offline/directory.ts';
 import { fromPage } from '$lib/offline/page-data.ts';
 import type { PageLoad } from './$types';

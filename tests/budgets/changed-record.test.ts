@@ -7,10 +7,10 @@ import { readContent } from '../../src/content/read/index.ts';
 import { readMapSources } from '../../src/content/read/map-sources.ts';
 import { readPlaceTables } from '../../src/content/read/place-tables.ts';
 import { fileName } from '../../src/data/files/data-files.ts';
-import { INDEX } from '../../src/lib/offline/data-index.ts';
-import { DataStore } from '../../src/lib/offline/data-store.ts';
-import { parseData } from '../../src/lib/offline/parse-data.ts';
-import { MemoryShelf } from '../../src/lib/offline/shelf.ts';
+import { INDEX } from '../../src/lib/offline/store/data-index.ts';
+import { DataStore } from '../../src/lib/offline/store/data-store.ts';
+import { parseData } from '../../src/lib/offline/store/parse-data.ts';
+import { MemoryShelf } from '../../src/lib/offline/store/shelf.ts';
 import { sizeOf } from '../built/files.ts';
 import { report } from './report.ts';
 

@@ -3,7 +3,7 @@ import { expect, test } from 'vitest';
 import { isDataIndex } from '../../src/data/guards.ts';
 import { areasOf } from '../../src/data/files/packs.ts';
 import { fileName, filesOf, toolFiles } from '../../src/data/files/data-files.ts';
-import { INDEX, bundlesFor, wholeFilesOf } from '../../src/lib/offline/data-index.ts';
+import { INDEX, bundlesFor, wholeFilesOf } from '../../src/lib/offline/store/data-index.ts';
 import { builtFiles, readBuilt, sum, wireSize, type Size } from '../built/files.ts';
 import { APP_FILES } from '../server/releases.ts';
 import { report } from './report.ts';

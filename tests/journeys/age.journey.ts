@@ -1,6 +1,6 @@
 import type { Page } from '@playwright/test';
 import type { Card } from '../../src/data/record.ts';
-import { dateInWords } from '../../src/lib/directory/dates.ts';
+import { dateInWords } from '../../src/lib/directory/service/dates.ts';
 import { cardsOf, detailsOf } from '../built/records.ts';
 import { expect, site, test } from '../server/test.ts';
 

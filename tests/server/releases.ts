@@ -3,7 +3,7 @@ import { isCards, isDataIndex, isDetails } from '../../src/data/guards.ts';
 import { bucketOf } from '../../src/data/files/buckets.ts';
 import { PACK_PARTS, type DataIndex } from '../../src/data/record.ts';
 import { bundleParts, bundleRole, fileName, partFiles } from '../../src/data/files/data-files.ts';
-import { INDEX, wholeFile } from '../../src/lib/offline/data-index.ts';
+import { INDEX, wholeFile } from '../../src/lib/offline/store/data-index.ts';
 import type { Site } from './host.ts';
 
 const sha256 = (bytes: Buffer | string) => createHash('sha256').update(bytes).digest();

@@ -1,5 +1,5 @@
 import { plain } from '../../content/check/records/duplicates.ts';
-import type { AreaRecord } from '../../content/schema/area.ts';
+import type { AreaRecord } from '../../content/schema/places/area.ts';
 import type { ServiceRecord } from '../../content/schema/service.ts';
 import type { MadeArea } from './areas.ts';
 

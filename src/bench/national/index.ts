@@ -7,7 +7,7 @@ import type { DataIndex } from '../../data/record.ts';
 import { fileName, filesOf, partFiles } from '../../data/files/data-files.ts';
 import { builtData } from '../../cli/data.ts';
 import { areaIndexFiles } from '../../lib/by-area/join-areas.ts';
-import { bundlesFor, INDEX, parseIndex } from '../../lib/offline/data-index.ts';
+import { bundlesFor, INDEX, parseIndex } from '../../lib/offline/store/data-index.ts';
 import { median } from '../timing.ts';
 import { runMeasured, type Used } from './run.ts';
 import { growTree } from './tree.ts';

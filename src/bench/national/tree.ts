@@ -5,7 +5,7 @@ import { parse, stringify } from 'yaml';
 import { isPublished } from '../../content/check/rule.ts';
 import { readContent, type Content } from '../../content/read/index.ts';
 import { readPlaceTables, type PlaceTables } from '../../content/read/place-tables.ts';
-import { BoundaryFile } from '../../content/schema/map.ts';
+import { BoundaryFile } from '../../content/schema/places/map.ts';
 import { AREAS } from '../../data/places/areas.ts';
 import { randomFrom } from '../random.ts';
 import { cutIntoAreas, type MadeArea } from './areas.ts';

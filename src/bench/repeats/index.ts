@@ -1,10 +1,10 @@
 import { isHolidays } from '../../data/guards.ts';
 import { DEGREE_STEPS } from '../../data/places/places.ts';
 import type { AreaInfo, Card } from '../../data/record.ts';
-import { browseOrder } from '../../lib/directory/browse.ts';
+import { browseOrder } from '../../lib/directory/find/browse.ts';
 import { Clusters } from '../../lib/map/clusters.ts';
 import { mapPoints } from '../../lib/map/points.ts';
-import type { DataStore } from '../../lib/offline/data-store.ts';
+import type { DataStore } from '../../lib/offline/store/data-store.ts';
 import { Chooser, makePlan, readPathways, type World } from '../../lib/pathway/index.ts';
 import { distanceMiles, findPlace } from '../../lib/place/index.ts';
 import { openAt, openCards } from '../../lib/schedule/index.ts';

@@ -1,4 +1,4 @@
-import type { QueryRecord } from '../../content/schema/vocabulary.ts';
+import type { QueryRecord } from '../../content/schema/words/vocabulary.ts';
 import { randomFrom } from '../random.ts';
 
 /** What stands in the box after one key. */

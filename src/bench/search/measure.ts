@@ -1,4 +1,4 @@
-import type { QueryRecord } from '../../content/schema/vocabulary.ts';
+import type { QueryRecord } from '../../content/schema/words/vocabulary.ts';
 import { heapInUse, median, spreadOf, timed, type Spread } from '../timing.ts';
 import type { Engine, Find, Material } from './engine.ts';
 import { synonyms } from './fields.ts';

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import * as v from 'valibot';
 import { parse } from 'yaml';
-import { QueryFile, type QueryRecord } from '../../content/schema/vocabulary.ts';
+import { QueryFile, type QueryRecord } from '../../content/schema/words/vocabulary.ts';
 import type { Card } from '../../data/record.ts';
 import type { Find } from './engine.ts';
 

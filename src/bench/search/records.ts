@@ -1,6 +1,6 @@
 import { isVocabulary } from '../../data/vocabulary.ts';
 import { readPlaces } from '../../lib/by-area/index.ts';
-import type { DataStore } from '../../lib/offline/data-store.ts';
+import type { DataStore } from '../../lib/offline/store/data-store.ts';
 import type { Material } from './engine.ts';
 
 /** All records of a data folder, with what its words and places mean. */

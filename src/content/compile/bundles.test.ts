@@ -3,7 +3,7 @@ import { expect, test } from 'vitest';
 import { bundleParts, bundleRole, EVERYONE, fileName, filesOf, toolFiles } from '../../data/files/data-files.ts';
 import { areasOf } from '../../data/files/packs.ts';
 import { buildFiles } from '../build.ts';
-import { bundlesFor, INDEX, parseIndex } from '../../lib/offline/data-index.ts';
+import { bundlesFor, INDEX, parseIndex } from '../../lib/offline/store/data-index.ts';
 
 const { files } = buildFiles(process.cwd());
 const index = parseIndex(files.get(INDEX));

@@ -2,7 +2,7 @@ import { brotliCompressSync, gzipSync } from 'node:zlib';
 import { describe, expect, it } from 'vitest';
 import { findPlace, type FoundPlace } from '../../lib/place/index.ts';
 import { readPlaceTables } from '../read/place-tables.ts';
-import { isElsewhere } from '../schema/places.ts';
+import { isElsewhere } from '../schema/places/places.ts';
 import { compilePlaces, councilId } from './places.ts';
 import { locator } from './services/positions.ts';
 

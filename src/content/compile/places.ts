@@ -1,7 +1,7 @@
 import { DEGREE_STEPS, ELSEWHERE, type Council, type CouncilIndex, type PlaceName, type Places, type Sector } from '../../data/places/places.ts';
 import { USUAL_RANK, USUAL_RANK_OUTSIDE, type NameRank } from '../../data/places/map.ts';
 import type { PlaceTables } from '../read/place-tables.ts';
-import { isElsewhere } from '../schema/places.ts';
+import { isElsewhere } from '../schema/places/places.ts';
 
 type NameRow = PlaceTables['names'][number];
 

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { isArea, isCards, isDataIndex, isDetails, isWholes } from '../../data/guards.ts';
 import { PUBLISHED } from '../../data/terms.ts';
-import { parseData } from '../../lib/offline/parse-data.ts';
+import { parseData } from '../../lib/offline/store/parse-data.ts';
 import { buildFiles } from '../build.ts';
 import { readContent } from '../read/index.ts';
 

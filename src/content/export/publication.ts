@@ -6,8 +6,8 @@ import { compilePlaces } from '../compile/places.ts';
 import { locator } from '../compile/services/positions.ts';
 import type { Content } from '../read/index.ts';
 import type { PlaceTables } from '../read/place-tables.ts';
-import type { OrganizationRecord } from '../schema/area.ts';
-import type { TaxonomyRecord } from '../schema/taxonomy.ts';
+import type { OrganizationRecord } from '../schema/places/area.ts';
+import type { TaxonomyRecord } from '../schema/words/taxonomy.ts';
 
 /** A service that people see, as it is compiled for them: drafts and the doors of confidential places are not in it. */
 export interface PublishedService {

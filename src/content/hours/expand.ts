@@ -1,5 +1,5 @@
 import type { DateException, DaySpan, Hours } from '../../data/hours.ts';
-import { dateWords, daysWords, nthWords, spansWords } from '../../lib/schedule/words.ts';
+import { dateWords, daysWords, nthWords, spansWords } from '../../lib/schedule/words/times.ts';
 import type { Rule } from './rules.ts';
 import { mergeSpans, sameSpans } from './spans.ts';
 import { HoursError } from './tokens.ts';

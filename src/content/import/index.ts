@@ -3,7 +3,7 @@ import { findPlace } from '../../lib/place/index.ts';
 import { checkContent, type Given } from '../check/index.ts';
 import { isLive, isPublished } from '../check/rule.ts';
 import { readTexts, type Content, type Problem, type ReadService, type Texts } from '../read/index.ts';
-import type { OrganizationRecord } from '../schema/area.ts';
+import type { OrganizationRecord } from '../schema/places/area.ts';
 import { setInYaml } from '../write/edit-yaml.ts';
 import { areaFolder, serviceFile, serviceYaml, yamlFile } from '../write/service-yaml.ts';
 import { compareService, type Difference } from './compare/compare.ts';

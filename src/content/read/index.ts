@@ -1,6 +1,6 @@
 import { NATIONAL } from '../../data/files/packs.ts';
 import type * as v from 'valibot';
-import type { OrganizationRecord } from '../schema/area.ts';
+import type { OrganizationRecord } from '../schema/places/area.ts';
 import type { ServiceRecord } from '../schema/service.ts';
 import { expandPharmacies } from './expand-pharmacies.ts';
 import { textsIn, type Texts } from './files.ts';

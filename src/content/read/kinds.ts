@@ -1,9 +1,9 @@
 import type * as v from 'valibot';
-import { Area, AreaDraft, BlockedNumberFile, OrganizationFile } from '../schema/area.ts';
+import { Area, AreaDraft, BlockedNumberFile, OrganizationFile } from '../schema/places/area.ts';
 import { ChangeFile } from '../schema/changes.ts';
-import { GlossaryFile } from '../schema/glossary.ts';
-import { HolidayFile } from '../schema/holidays.ts';
-import { JourneyFile } from '../schema/journeys.ts';
+import { GlossaryFile } from '../schema/words/glossary.ts';
+import { HolidayFile } from '../schema/places/holidays.ts';
+import { JourneyFile } from '../schema/places/journeys.ts';
 import { LeafletFile } from '../schema/leaflets.ts';
 import { PathwayFile } from '../schema/pathway.ts';
 import { PharmacyFile } from '../schema/pharmacies.ts';
@@ -11,8 +11,8 @@ import { ChecklistFile, EvidenceFile, JobCardFile } from '../schema/professional
 import { EmergencyCardFile, SafetyNoteFile, SafetyRuleFile } from '../schema/safety.ts';
 import { ServiceFile } from '../schema/service.ts';
 import { SiteFile } from '../schema/site.ts';
-import { Taxonomy } from '../schema/taxonomy.ts';
-import { AlarmFile, AmbiguousFile, NeedFile, QueryFile, SubstanceFile, WordFile } from '../schema/vocabulary.ts';
+import { Taxonomy } from '../schema/words/taxonomy.ts';
+import { AlarmFile, AmbiguousFile, NeedFile, QueryFile, SubstanceFile, WordFile } from '../schema/words/vocabulary.ts';
 import type { Path, Position } from './problem.ts';
 
 /** A value that was read, with where it came from. */

@@ -7,7 +7,7 @@ import type { GeometryCollection, Topology } from 'topojson-specification';
 import * as v from 'valibot';
 import type { LonLat } from '../../data/places/map-lines.ts';
 import type { StreetFile } from '../../data/places/map.ts';
-import { BoundaryFile, BuiltUpFile } from '../schema/map.ts';
+import { BoundaryFile, BuiltUpFile } from '../schema/places/map.ts';
 
 /** Shapes that the map is made from, in degrees. */
 export interface MapSources {

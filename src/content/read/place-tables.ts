@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type * as v from 'valibot';
-import { CouncilRow, ExceptionRow, PlaceNameRow, SectorRow, ServicePostcodeRow } from '../schema/places.ts';
+import { CouncilRow, ExceptionRow, PlaceNameRow, SectorRow, ServicePostcodeRow } from '../schema/places/places.ts';
 import { parseCsv } from './csv.ts';
 
 /** The tables of content/places as checked rows, in their order. */

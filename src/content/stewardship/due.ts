@@ -1,4 +1,4 @@
-import { monthsOld } from '../../lib/directory/freshness.ts';
+import { monthsOld } from '../../lib/directory/service/freshness.ts';
 import type { TaxonomyTerm } from '../../data/terms.ts';
 import { assuredOf } from '../check/parts.ts';
 import { isPublished } from '../check/rule.ts';

@@ -14,7 +14,7 @@ import { servesAge } from '../../lib/coverage/table.ts';
 import { distanceMiles, type Point } from '../../lib/place/distance.ts';
 import { councilId } from '../compile/places.ts';
 import type { PlaceTables } from '../read/place-tables.ts';
-import type { AreaRecord } from '../schema/area.ts';
+import type { AreaRecord } from '../schema/places/area.ts';
 
 /** What is counted: what people see, and where they live. */
 export interface GapsGround {

@@ -2,7 +2,7 @@ import { indexRole, joinIndex, unjoinedAreas } from '../../data/files/area-index
 import { fileName } from '../../data/files/data-files.ts';
 import { isAreaIndex } from '../../data/guards.ts';
 import type { AreaIndex, DataIndex } from '../../data/record.ts';
-import { parseJson } from '../offline/parse-json.ts';
+import { parseJson } from '../offline/store/parse-json.ts';
 
 /** Areas that are wanted by somebody: some by id, or all. */
 export type Wanted = ReadonlySet<string> | 'all';

@@ -1,5 +1,5 @@
 import type { Card, Detail, PhoneDetail, ScheduleDetail } from '../../data/record.ts';
-import { weekInWords } from '../schedule/week-words.ts';
+import { weekInWords } from '../schedule/words/week-words.ts';
 import { FIELD } from './address.ts';
 
 /** A fact as its page shows it. */

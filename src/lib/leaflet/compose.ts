@@ -1,9 +1,9 @@
 import type { LeafletAudience } from '../../data/pages/leaflets.ts';
 import type { AreaInfo, Card, Detail, LocationDetail } from '../../data/record.ts';
 import type { SafetyNotes } from '../../data/pages/safety.ts';
-import { ages } from '../directory/ages.ts';
-import { firstStep, needsReferral } from '../directory/first-step.ts';
-import { listingMark } from '../directory/sureness.ts';
+import { ages } from '../directory/service/ages.ts';
+import { firstStep, needsReferral } from '../directory/service/first-step.ts';
+import { listingMark } from '../directory/service/sureness.ts';
 import { weekInWords } from '../schedule/index.ts';
 import type { Picked, PickedSection } from './pick.ts';
 

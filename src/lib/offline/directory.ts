@@ -1,5 +1,5 @@
 import { base } from '$app/paths';
-import type { DataStore, Fetch } from './data-store.ts';
+import type { DataStore, Fetch } from './store/data-store.ts';
 
 let store: Promise<DataStore> | undefined;
 
@@ -15,14 +15,14 @@ export function directory(): Promise<DataStore> {
 }
 
 async function fromDevice(): Promise<DataStore> {
-	const { openStore } = await import('./open-store.ts');
+	const { openStore } = await import('./store/open-store.ts');
 	return openStore(`${base}/data/`);
 }
 
 async function fromDisk(): Promise<DataStore> {
 	const { readFile } = await import('node:fs/promises');
-	const { DataStore } = await import('./data-store.ts');
-	const { MemoryShelf } = await import('./shelf.ts');
+	const { DataStore } = await import('./store/data-store.ts');
+	const { MemoryShelf } = await import('./store/shelf.ts');
 	const read: Fetch = (name) => readFile(`static/data/${name}`, 'utf8').catch(() => undefined);
 	return new DataStore(new MemoryShelf(), read, 'all');
 }

@@ -1,4 +1,4 @@
-import { parseJson } from './parse-json.ts';
+import { parseJson } from './store/parse-json.ts';
 
 /** Id of the block in a prerendered page that holds what its `load` gave. */
 export const PAGE_DATA_ID = 'page-data';

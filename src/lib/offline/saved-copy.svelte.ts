@@ -1,6 +1,6 @@
 import { invalidateAll } from '$app/navigation';
 import { base } from '$app/paths';
-import type { DataStore } from './data-store.ts';
+import type { DataStore } from './store/data-store.ts';
 import { directory } from './directory.ts';
 import { ageInDays, isOld } from './saved/age.ts';
 import { askToKeep, bytesKept, forgetEverything } from './saved/device.ts';

@@ -4,7 +4,7 @@ import type { PathNote } from '../../data/pathway.ts';
 import type { AreaInfo, Card } from '../../data/record.ts';
 import { isSafetyNotes, type SafetyNotes } from '../../data/pages/safety.ts';
 import { readAreaNames, type AreaNameSource } from '../by-area/area-names.ts';
-import type { ServicePage } from '../directory/service-page.ts';
+import type { ServicePage } from '../directory/pages/service-page.ts';
 import type { Referable } from './referral.ts';
 
 /** A service as a hand-out or a list names it. */

@@ -1,7 +1,7 @@
 import type { Card, Detail } from '../../data/record.ts';
-import { ages } from '../directory/ages.ts';
-import { audienceLabel, referrerTerm, substanceLabel, wayLabel } from '../directory/labels.ts';
-import { sureness } from '../directory/sureness.ts';
+import { ages } from '../directory/service/ages.ts';
+import { audienceLabel, referrerTerm, substanceLabel, wayLabel } from '../directory/service/labels.ts';
+import { sureness } from '../directory/service/sureness.ts';
 import { shownCard, type Instant } from '../schedule/index.ts';
 import { weekWords } from './week-words.ts';
 

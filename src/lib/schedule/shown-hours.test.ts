@@ -2,7 +2,7 @@ import { expect, it } from 'vitest';
 import { parseOpeningHours } from '../../content/hours/index.ts';
 import type { Holidays, Hours } from '../../data/hours.ts';
 import { Chooser } from '../pathway/index.ts';
-import { testCard } from '../directory/test-card.ts';
+import { testCard } from '../directory/service/test-card.ts';
 import { sharedService } from '../share/facts.ts';
 import { hoursText } from '../share/message.ts';
 import { describe, openAt, openCards, shownDetail, shownHours, stateAt } from './index.ts';

@@ -1,6 +1,6 @@
 import type { Hours } from '../../data/hours.ts';
 import type { Card, Detail } from '../../data/record.ts';
-import { isTooOld, notCheckedSince } from '../directory/freshness.ts';
+import { isTooOld, notCheckedSince } from '../directory/service/freshness.ts';
 import { isoDate, londonDay, type Instant } from './london.ts';
 
 /**

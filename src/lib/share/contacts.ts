@@ -1,4 +1,4 @@
-import { dialDigits } from '../directory/first-step.ts';
+import { dialDigits } from '../directory/service/first-step.ts';
 import { contentLines, escapeText } from './content-lines.ts';
 import type { SharedService } from './facts.ts';
 

@@ -2,7 +2,7 @@ import type { Holidays, Hours } from '../../data/hours.ts';
 import type { Card, Detail, ScheduleDetail } from '../../data/record.ts';
 import { dayPlan } from '../schedule/day-plan.ts';
 import { shownCard, shownDetail, shownHours } from '../schedule/shown-hours.ts';
-import { DAY_NAMES, MONTH_NAMES, spansWords } from '../schedule/words.ts';
+import { DAY_NAMES, MONTH_NAMES, spansWords } from '../schedule/words/times.ts';
 import { isoDate, londonDay, weekdayOf, type Instant } from '../schedule/london.ts';
 
 /** What of a service travels in messages, contact cards and calendars: its open facts, nothing about the person. */

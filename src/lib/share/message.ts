@@ -1,5 +1,5 @@
 import type { Holidays } from '../../data/hours.ts';
-import { weekInWords } from '../schedule/week-words.ts';
+import { weekInWords } from '../schedule/words/week-words.ts';
 import { todayWords, type SharedService } from './facts.ts';
 import type { PlanLine } from '../plan/lines.ts';
 

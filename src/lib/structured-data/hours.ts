@@ -2,7 +2,7 @@ import type { DaySpan, Holidays } from '../../data/hours.ts';
 import type { ScheduleDetail } from '../../data/record.ts';
 import { specialDays } from '../schedule/special-days.ts';
 import { clockTimes, weekSpans } from '../schedule/week-spans.ts';
-import { DAY_NAMES } from '../schedule/words.ts';
+import { DAY_NAMES } from '../schedule/words/times.ts';
 
 /** schema.org/OpeningHoursSpecification. Without `opens` it is closed. `closes` before `opens` is on the next day. */
 export interface OpeningHours {

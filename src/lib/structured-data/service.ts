@@ -1,8 +1,8 @@
 import type { Holidays } from '../../data/hours.ts';
 import type { LocationDetail, PhoneDetail } from '../../data/record.ts';
 import type { TaxonomyTerm } from '../../data/terms.ts';
-import { termLabel } from '../directory/labels.ts';
-import type { ServicePage } from '../directory/service-page.ts';
+import { termLabel } from '../directory/service/labels.ts';
+import type { ServicePage } from '../directory/pages/service-page.ts';
 import { openingHours } from './hours.ts';
 
 type Page = Extract<ServicePage, { kind: 'service' }>;

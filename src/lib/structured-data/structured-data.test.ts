@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { Hours } from '../../data/hours.ts';
 import type { Detail } from '../../data/record.ts';
-import { testCard } from '../directory/test-card.ts';
+import { testCard } from '../directory/service/test-card.ts';
 import { jsonLdBlock } from './block.ts';
 import { openingHours } from './hours.ts';
 import { serviceGraph } from './service.ts';

@@ -1,7 +1,7 @@
 import type { JourneyId } from '../../../data/pages/journeys.ts';
 import { wholeStage } from '../../compile/pages/journeys.ts';
 import type { Content, Path } from '../../read/index.ts';
-import type { OwnStageRecord } from '../../schema/journeys.ts';
+import type { OwnStageRecord } from '../../schema/places/journeys.ts';
 
 type JourneyFile = Content['journeyFiles'][number];
 

@@ -23,7 +23,7 @@ export const journeysComplete: Rule = (content) => {
 				line: 1,
 				column: 1,
 				message: 'this area has no journeys.yaml',
-				mend: 'Write it: the whole way for each kind of trouble. See src/content/schema/journeys.ts.'
+				mend: 'Write it: the whole way for each kind of trouble. See src/content/schema/places/journeys.ts.'
 			})
 		);
 	return [

@@ -1,7 +1,7 @@
 import { AREAS } from '../../../data/terms.ts';
 import { nearest } from '../../read/nearest.ts';
 import type { Content, Path, Problem, Read } from '../../read/index.ts';
-import type { AreaRecord } from '../../schema/area.ts';
+import type { AreaRecord } from '../../schema/places/area.ts';
 import { isPublished, problemAt, type Rule } from '../rule.ts';
 
 type At = Pick<Read<unknown>, 'file' | 'at'>;

@@ -3,7 +3,7 @@ import { packLine, packRings, type LonLat } from '../../../data/places/map-lines
 import { MAP_STEPS, OUTSIDE, type MapCouncil, type MapDetail, type MapFile, type SideIndex } from '../../../data/places/map.ts';
 import type { MapSources } from '../../read/map-sources.ts';
 import type { PlaceTables } from '../../read/place-tables.ts';
-import { isElsewhere } from '../../schema/places.ts';
+import { isElsewhere } from '../../schema/places/places.ts';
 import { areaRing, type OrientedLine } from './area-rings.ts';
 import { sideFinder } from './sides.ts';
 

@@ -1,7 +1,7 @@
 import type { LonLat } from '../../../data/places/map-lines.ts';
 import { NAME_RANKS, USUAL_RANK, USUAL_RANK_OUTSIDE, type NameRank } from '../../../data/places/map.ts';
 import type { PlaceTables } from '../../read/place-tables.ts';
-import { isElsewhere } from '../../schema/places.ts';
+import { isElsewhere } from '../../schema/places/places.ts';
 
 type NameRow = PlaceTables['names'][number];
 

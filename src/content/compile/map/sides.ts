@@ -1,6 +1,6 @@
 import type { LonLat } from '../../../data/places/map-lines.ts';
 import type { PlaceTables } from '../../read/place-tables.ts';
-import { isElsewhere } from '../../schema/places.ts';
+import { isElsewhere } from '../../schema/places/places.ts';
 
 /** How far from a line one looks for the people on its side, in degrees north: about one mile. */
 const OFFSET = 0.015;

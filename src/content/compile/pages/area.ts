@@ -1,5 +1,5 @@
 import type { AreaInfo } from '../../../data/record.ts';
-import type { AreaRecord } from '../../schema/area.ts';
+import type { AreaRecord } from '../../schema/places/area.ts';
 
 /** An area as screens and pathways need it: councils, front doors, and what is missing. */
 export function compileArea(area: AreaRecord): AreaInfo {

@@ -1,6 +1,6 @@
 import type { Journey, Stage, TwoVoices } from '../../../data/pages/journeys.ts';
 import { JOURNEYS } from '../../../data/pages/journeys.ts';
-import type { AreaJourneyRecord, OwnStageRecord } from '../../schema/journeys.ts';
+import type { AreaJourneyRecord, OwnStageRecord } from '../../schema/places/journeys.ts';
 
 type WrittenStage = AreaJourneyRecord['stages'][number];
 

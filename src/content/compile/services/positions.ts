@@ -1,7 +1,7 @@
 import type { Places } from '../../../data/places/places.ts';
 import { findPlace } from '../../../lib/place/index.ts';
 import type { PlaceTables } from '../../read/place-tables.ts';
-import { isElsewhere } from '../../schema/places.ts';
+import { isElsewhere } from '../../schema/places/places.ts';
 import { councilId } from '../places.ts';
 
 /** Where a place is, in degrees (WGS 84). `approx` when the point stands for the sector or town and not for the door. */

@@ -1,9 +1,9 @@
 import type { Hours } from '../../../data/hours.ts';
 import type { Card, CardPlace, Detail, Statement } from '../../../data/record.ts';
 import type { Published } from '../../../data/terms.ts';
-import type { AreaRecord } from '../../schema/area.ts';
+import type { AreaRecord } from '../../schema/places/area.ts';
 import type { ServiceRecord } from '../../schema/service.ts';
-import { isEmergencyLine, isMarked, isTooOld } from '../../../lib/directory/freshness.ts';
+import { isEmergencyLine, isMarked, isTooOld } from '../../../lib/directory/service/freshness.ts';
 import { compileHours, compileLocation, compilePhone, compileSchedule } from './contacts.ts';
 import type { Locate, Position } from './positions.ts';
 import { compileAssured, SourceList } from './provenance.ts';

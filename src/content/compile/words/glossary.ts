@@ -1,5 +1,5 @@
 import type { Glossary } from '../../../data/pages/glossary.ts';
-import type { GlossaryFileRecord } from '../../schema/glossary.ts';
+import type { GlossaryFileRecord } from '../../schema/words/glossary.ts';
 
 /** The glossary in alphabetical order. */
 export function compileGlossary({ terms }: GlossaryFileRecord): Glossary {

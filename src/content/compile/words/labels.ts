@@ -1,5 +1,5 @@
 import { TAXONOMY_TERMS, type TaxonomyTerm } from '../../../data/terms.ts';
-import type { TaxonomyRecord } from '../../schema/taxonomy.ts';
+import type { TaxonomyRecord } from '../../schema/words/taxonomy.ts';
 
 type Entry = TaxonomyRecord['taxonomy_terms'][number] | TaxonomyRecord['audiences'][number];
 /** Words for one term of a closed list. */
@@ -16,7 +16,7 @@ export function termLabels(taxonomy: TaxonomyRecord): Record<TaxonomyTerm, strin
 const hasAllTerms = (labels: Partial<Record<TaxonomyTerm, string>>): labels is Record<TaxonomyTerm, string> =>
 	TAXONOMY_TERMS.every((term) => labels[term] !== undefined);
 
-/** The words for people for every closed list, by list and term: what `src/lib/directory/labels.ts` bundles. */
+/** The words for people for every closed list, by list and term: what `src/lib/directory/service/labels.ts` bundles. */
 export function compileLabels(taxonomy: TaxonomyRecord) {
 	return {
 		terms: byId(taxonomy.taxonomy_terms),

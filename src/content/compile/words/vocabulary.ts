@@ -1,7 +1,7 @@
 import type { TaxonomyTerm } from '../../../data/terms.ts';
 import type { AlarmWords, Meaning, Vocabulary } from '../../../data/vocabulary.ts';
 import { normalise } from '../../../lib/directory/search/read/normalise.ts';
-import type { AlarmRecords, NeedRecord, SubstanceRecord, WordRecords } from '../../schema/vocabulary.ts';
+import type { AlarmRecords, NeedRecord, SubstanceRecord, WordRecords } from '../../schema/words/vocabulary.ts';
 
 /** The files of content/vocabulary that search reads, parsed. */
 export interface VocabularyContent {

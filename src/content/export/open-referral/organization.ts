@@ -1,4 +1,4 @@
-import type { OrganizationRecord } from '../../schema/area.ts';
+import type { OrganizationRecord } from '../../schema/places/area.ts';
 import type { Publication } from '../publication.ts';
 import { uuidOf } from './ids.ts';
 import type { HsdsOrganization } from './types.ts';

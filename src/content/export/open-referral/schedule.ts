@@ -2,7 +2,7 @@ import type { DaySpan, Holidays, Hours } from '../../../data/hours.ts';
 import type { ScheduleDetail } from '../../../data/record.ts';
 import { specialDays } from '../../../lib/schedule/special-days.ts';
 import { clockTimes, weekSpans } from '../../../lib/schedule/week-spans.ts';
-import { weekNotes } from '../../../lib/schedule/week-table.ts';
+import { weekNotes } from '../../../lib/schedule/words/week-table.ts';
 import { uuidOf } from './ids.ts';
 import type { HsdsSchedule } from './types.ts';
 

@@ -1,5 +1,5 @@
 import type { Card } from '../../../data/record.ts';
-import type { TaxonomyRecord } from '../../schema/taxonomy.ts';
+import type { TaxonomyRecord } from '../../schema/words/taxonomy.ts';
 import { uuidOf } from './ids.ts';
 import type { HsdsAttribute, HsdsTaxonomy, HsdsTaxonomyTerm, LinkType } from './types.ts';
 

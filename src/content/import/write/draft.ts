@@ -4,7 +4,7 @@ import type { Places } from '../../../data/places/places.ts';
 import { parseOpeningHours } from '../../hours/index.ts';
 import type { Content } from '../../read/index.ts';
 import type { ServiceInput } from '../../schema/service.ts';
-import type { OrganizationRecord } from '../../schema/area.ts';
+import type { OrganizationRecord } from '../../schema/places/area.ts';
 import { freeId, slug } from '../../write/service-yaml.ts';
 import { MOST_DESCRIPTION, UNDESCRIBED } from '../compare/compare.ts';
 import { cutText } from '../feed/fields.ts';

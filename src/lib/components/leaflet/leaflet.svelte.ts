@@ -1,7 +1,7 @@
 import { NATIONAL } from '../../../data/files/packs.ts';
 import { resolve } from '$app/paths';
 import { readAreaNames, type ListedArea } from '$lib/by-area/area-names.ts';
-import { findAddress } from '$lib/directory/find-state.ts';
+import { findAddress } from '$lib/directory/find/find-state.ts';
 import { isHolidays } from '../../../data/guards.ts';
 import { isLeafletContent, type LeafletAudience, type LeafletContent } from '../../../data/pages/leaflets.ts';
 import type { Holidays } from '../../../data/hours.ts';

@@ -1,4 +1,4 @@
-import type { DataStore } from '$lib/offline/data-store.ts';
+import type { DataStore } from '$lib/offline/store/data-store.ts';
 import type { Doubt } from '$lib/corrections/address.ts';
 import { factAt } from '$lib/corrections/facts.ts';
 import type { Correction } from '$lib/corrections/message.ts';

@@ -1,7 +1,7 @@
-import { INDEX } from '../data-index.ts';
-import { DataStore } from '../data-store.ts';
-import { fetchFrom } from '../fetch-data.ts';
-import { CacheShelf } from '../shelf.ts';
+import { INDEX } from '../store/data-index.ts';
+import { DataStore } from '../store/data-store.ts';
+import { fetchFrom } from '../store/fetch-data.ts';
+import { CacheShelf } from '../store/shelf.ts';
 import { isOtherDataCache } from '../storage-keys.ts';
 
 /**

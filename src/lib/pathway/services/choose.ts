@@ -3,7 +3,7 @@ import type { ServiceQuery } from '../../../data/pathway.ts';
 import type { AreaInfo, Card } from '../../../data/record.ts';
 import type { TaxonomyTerm } from '../../../data/terms.ts';
 import { distanceMiles, type Point } from '../../place/distance.ts';
-import { sinks } from '../../directory/freshness.ts';
+import { sinks } from '../../directory/service/freshness.ts';
 import { isoDate, londonDay } from '../../schedule/london.ts';
 import { shownHours } from '../../schedule/shown-hours.ts';
 import { openAt } from '../../schedule/state.ts';

@@ -1,5 +1,5 @@
 import { error } from '@sveltejs/kit';
-import { isAreaPage, loadAreaPage } from '$lib/directory/area-page.ts';
+import { isAreaPage, loadAreaPage } from '$lib/directory/pages/area-page.ts';
 import { directory } from '$lib/offline/directory.ts';
 import { fromPage } from '$lib/offline/page-data.ts';
 import type { EntryGenerator, PageLoad } from './$types';

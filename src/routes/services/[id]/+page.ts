@@ -1,5 +1,5 @@
 import { error } from '@sveltejs/kit';
-import { isServicePage, loadServicePage } from '$lib/directory/service-page.ts';
+import { isServicePage, loadServicePage } from '$lib/directory/pages/service-page.ts';
 import { directory } from '$lib/offline/directory.ts';
 import { fromPage } from '$lib/offline/page-data.ts';
 import type { EntryGenerator, PageLoad } from './$types';

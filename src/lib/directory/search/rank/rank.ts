@@ -1,5 +1,5 @@
 import type { Card } from '../../../../data/record.ts';
-import { sinks } from '../../freshness.ts';
+import { sinks } from '../../service/freshness.ts';
 import { TAXONOMY_TERMS, type Audience, type TaxonomyTerm } from '../../../../data/terms.ts';
 import type { Target, Understanding } from '../read/understand.ts';
 

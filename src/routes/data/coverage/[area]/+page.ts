@@ -3,7 +3,7 @@ import { isCoverageCounts } from '../../../../data/guards.ts';
 import { NATIONAL } from '../../../../data/files/packs.ts';
 import type { CoverageArea, CoverageTable } from '../../../../data/pages/coverage-table.ts';
 import { coverageTable } from '$lib/coverage/table.ts';
-import { termLabel } from '$lib/directory/labels.ts';
+import { termLabel } from '$lib/directory/service/labels.ts';
 import { directory } from '$lib/offline/directory.ts';
 import { fromPage } from '$lib/offline/page-data.ts';
 import type { EntryGenerator, PageLoad } from './$types';

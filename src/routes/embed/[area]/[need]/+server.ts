@@ -3,8 +3,8 @@ import { error } from '@sveltejs/kit';
 import { render } from 'svelte/server';
 import EmbedList from '$lib/components/embed/EmbedList.svelte';
 import css from '$lib/components/embed/embed.css?raw';
-import { loadAreaPage } from '$lib/directory/area-page.ts';
-import { termLabel } from '$lib/directory/labels.ts';
+import { loadAreaPage } from '$lib/directory/pages/area-page.ts';
+import { termLabel } from '$lib/directory/service/labels.ts';
 import { directory } from '$lib/offline/directory.ts';
 import type { EntryGenerator, RequestHandler } from './$types';
 
