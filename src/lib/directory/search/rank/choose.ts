@@ -17,7 +17,7 @@ const VARIED = 10;
 /**
  * The best cards, best first, varied in kind and organization near the top. Looks through all of them a few times
  * rather than sorting them: most are never shown.
- * @param pool indexes of the cards to choose from
+ * @param pool indexes of the cards to choose from; used up
  * @param essential kinds of which one each must be among the first results, the most wanted first
  * @returns with the score that decided, so scores never rise down the list
  */
@@ -30,6 +30,7 @@ export function chooseVaried(
 ): Scored[] {
 	const { score } = scores;
 	const { profileOf, organizationOf } = columns;
+	if (pool.length === 0) return [];
 	// Kinds by number: by profile, how many results are of it, and how much a further one counts. The same by organization.
 	const kinds = new Map<TaxonomyTerm | undefined, number>();
 	const kindOf = Uint16Array.from(scores.terms, (term) => kinds.get(term) ?? kinds.set(term, kinds.size).size - 1);
@@ -43,30 +44,33 @@ export function chooseVaried(
 		(perOrganization.get(organizationOf[card] ?? 0) ?? 1);
 	const precedes = precedence(columns, scores);
 	const chosen: { card: number; score: number }[] = [];
-	const taken = new Set<number>();
-	while (chosen.length < Math.min(limit, VARIED) && taken.size < pool.length) {
+	let left = pool.length;
+	while (chosen.length < Math.min(limit, VARIED) && left > 0) {
 		let best = -1;
 		let most = -1;
-		for (let at = 0; at < pool.length; at++) {
+		let where = 0;
+		for (let at = 0; at < left; at++) {
 			const card = pool[at] ?? 0;
 			// Without the discount it could not win.
-			if ((score[card] ?? 0) < most || taken.has(card)) continue;
+			if ((score[card] ?? 0) < most) continue;
 			const value = now(card);
-			if (value > most || (value === most && precedes(card, best))) [best, most] = [card, value];
+			if (value > most || (value === most && precedes(card, best))) [best, most, where] = [card, value, at];
 		}
 		const due = essential.filter((term) => !chosen.some(({ card }) => isOf(columns.cards[card], term)));
 		if (chosen.length > 0 && chosen.length < FIRST && due.length >= Math.min(FIRST, limit) - chosen.length) {
 			const least = (chosen[0]?.score ?? 0) * ESSENTIAL_SHARE;
 			const isDue = columns.profiles.map((card) => due.some((term) => isOf(card, term)));
 			let first = -1;
-			for (const card of pool) {
-				if (!isDue[profileOf[card] ?? 0] || (score[card] ?? 0) < least || taken.has(card)) continue;
-				if (first < 0 || precedes(card, first)) first = card;
+			for (let at = 0; at < left; at++) {
+				const card = pool[at] ?? 0;
+				if (!isDue[profileOf[card] ?? 0] || (score[card] ?? 0) < least) continue;
+				if (first < 0 || precedes(card, first)) [first, where] = [card, at];
 			}
 			if (first >= 0) best = first;
 		}
 		chosen.push({ card: best, score: most });
-		taken.add(best);
+		// What is chosen leaves the pool: the last one takes its place.
+		pool[where] = pool[--left] ?? 0;
 		const kind = kindOf[profileOf[best] ?? 0] ?? 0;
 		timesOfKind[kind] = (timesOfKind[kind] ?? 0) + 1;
 		perKind[kind] = SAME_KIND ** (timesOfKind[kind] ?? 0);
@@ -75,18 +79,14 @@ export function chooseVaried(
 		perOrganization.set(organization, SAME_ORGANIZATION ** (timesOf.get(organization) ?? 0));
 	}
 	if (chosen.length < limit) {
-		const { finals, lists } = columns;
-		let count = 0;
-		for (const card of pool) {
-			if (taken.has(card)) continue;
-			finals[card] = now(card);
-			lists.rest[count++] = card;
-		}
+		const { finals } = columns;
+		const others = pool.subarray(0, left);
+		for (const card of others) finals[card] = now(card);
 		const isBefore = (a: number, b: number) => {
 			const better = (finals[a] ?? 0) - (finals[b] ?? 0);
 			return better > 0 || (better === 0 && precedes(a, b, true));
 		};
-		const rest = firstOf(lists.rest.subarray(0, count), limit - chosen.length, isBefore);
+		const rest = firstOf(others, limit - chosen.length, isBefore);
 		for (const card of rest) chosen.push({ card, score: finals[card] ?? 0 });
 	}
 	return chosen.map(({ card, score: final }) => scores.explain(card, final));

@@ -38,7 +38,7 @@ export class Columns {
 	/** The same for the scores of those that follow the varied ones. */
 	readonly finals: Float64Array;
 	/** The same for lists of cards: a list that grows to all cards costs more than to score them. */
-	readonly lists: { fitting: Uint32Array; misses: Uint32Array; rest: Uint32Array };
+	readonly lists: { fitting: Uint32Array; misses: Uint32Array };
 	readonly #near = new Map<string, Near>();
 	#checks: { today: string | undefined; fit: Float64Array } | undefined;
 
@@ -51,7 +51,7 @@ export class Columns {
 		this.scores = new Float64Array(cards.length);
 		this.finals = new Float64Array(cards.length);
 		const list = () => new Uint32Array(cards.length);
-		this.lists = { fitting: list(), misses: list(), rest: list() };
+		this.lists = { fitting: list(), misses: list() };
 		this.hasDoor = new Uint8Array(cards.length);
 		this.pharmacyOnly = new Uint8Array(cards.length);
 		const profiles = new Map<string, number>();

@@ -1,6 +1,6 @@
 import type { Card } from '../../../../data/record.ts';
 import type { TaxonomyTerm } from '../../../../data/terms.ts';
-import { normalise } from '../read/normalise.ts';
+import { normalise, remembering } from '../read/normalise.ts';
 import type { PlaceFit } from './nearby.ts';
 import type { Why } from '../types.ts';
 import type { Target, Understanding } from '../read/understand.ts';
@@ -8,6 +8,8 @@ import type { Target, Understanding } from '../read/understand.ts';
 /** So many reasons at most: a person scans them. */
 const MOST_REASONS = 3;
 const KM_PER_MILE = 1.609344;
+/** Of the labels of meanings, which are as many as the vocabulary has. */
+const plain = remembering(normalise);
 
 export interface Grounds {
 	card: Card;
@@ -54,7 +56,7 @@ function meant({ said, term }: Grounds, termLabel: string): string[] {
 	if (leading.length === 0) return [`it is this kind of help: ${inSentence(termLabel)}`];
 	return leading.map(({ meaning, words, guessed }) => {
 		const label = inSentence(meaning.label);
-		if (normalise(meaning.label) === words) return `it can help with: ${label}`;
+		if (plain(meaning.label) === words) return `it can help with: ${label}`;
 		return guessed ? `“${words}” was read as: ${label}` : `“${words}” means: ${label}`;
 	});
 }
