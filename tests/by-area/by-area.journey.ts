@@ -136,6 +136,20 @@ test('a plan asks for the place, and then has the services of that place', async
 	expect(areasAsked(host)).toEqual(['essex']);
 });
 
+test('a plan takes the area from a list, by keyboard, where there are too many for a button each', async ({
+	page,
+	host
+}) => {
+	await openAndSave(page);
+	await page.goto('/go/stop-plan/#who=me-adult&what=drink&drink-how=daily&drink-want=stop');
+	const list = page.getByLabel('Or choose your area:');
+	await list.selectOption('Thurrock');
+	await list.press('Tab');
+	await page.keyboard.press('Enter');
+	await expect(page.getByText('For Thurrock Change place')).toBeVisible();
+	expect(areasAsked(host)).toEqual(['thurrock']);
+});
+
 test('an area of the list of all areas opens, though nothing of it is on the phone', async ({ page, host }) => {
 	await openAndSave(page);
 	await page.goto('/areas/');
