@@ -6,7 +6,7 @@ import { alikeTogether } from './alike-together.js';
 import { toolCode } from './tool-code.js';
 
 /** Bytes of a file's SHA-256 in the list: `hashOf` of src/lib/offline/worker/bundle.ts reads it. */
-const HASH_BYTES = 12;
+const HASH_BYTES = 6;
 /** Pages that the service worker keeps as they are: everything else is the shell plus data that the page keeps. */
 const PAGES = ['', 'now/'];
 /** Name that src/service-worker.ts leaves for the list. */

@@ -8,8 +8,9 @@ import { screensTurn } from './screens-turn.ts';
 
 export type { SentOptions } from './messages.ts';
 
-/** Cards that are sent at once, which takes a slow phone two or three milliseconds. */
+/** Cards, and names of places, that are sent at once, which takes a slow phone two or three milliseconds. */
 const CARDS = 64;
+const NAMES = 1024;
 
 /** A question that waits for its answer. */
 interface Question {
@@ -47,6 +48,11 @@ export class SideSearch {
 			line.postMessage({ type: 'cards', cards: cards.slice(from, from + CARDS) });
 			await screensTurn();
 		}
+		const names = places?.names ?? [];
+		for (let from = 0; from < names.length; from += NAMES) {
+			line.postMessage({ type: 'names', names: names.slice(from, from + NAMES) });
+			await screensTurn();
+		}
 		line.postMessage({ type: 'words', vocabulary });
 		await screensTurn();
 		const search = new SideSearch(connection, cards);
@@ -55,7 +61,7 @@ export class SideSearch {
 				if (data.type === 'ready') resolve();
 				else if (data.type === 'failed') reject(new Error(data.why));
 			};
-			line.postMessage({ type: 'make', places, options });
+			line.postMessage({ type: 'make', places: places && { ...places, names: [] }, options });
 		}).catch((reason: unknown) => {
 			connection.end();
 			throw reason;

@@ -1,5 +1,5 @@
 import type { Card } from '../../data/record.ts';
-import type { Places } from '../../data/places/places.ts';
+import type { PlaceName, Places } from '../../data/places/places.ts';
 import type { Vocabulary } from '../../data/vocabulary.ts';
 import type { SearchAnswer, SearchOptions, SearchResult } from '../directory/search/index.ts';
 
@@ -9,9 +9,13 @@ export interface Line {
 	onmessage: ((event: MessageEvent) => void) | null;
 }
 
-/** What is sent to the search, in parts that are quickly copied: cards a few at a time, what words mean, then `make`, then questions. */
+/**
+ * What is sent to the search, in parts that are quickly copied: cards and names of places a few at a time, what words mean, then
+ * `make` with the places without their names, then questions.
+ */
 export type ToSearch =
 	| { type: 'cards'; cards: readonly Card[] }
+	| { type: 'names'; names: readonly PlaceName[] }
 	| { type: 'words'; vocabulary: Vocabulary }
 	| { type: 'make'; places: Places | undefined; options: SentOptions }
 	| { type: 'ask'; words: string; options: SentOptions };

@@ -1,4 +1,5 @@
 import type { Card } from '../../data/record.ts';
+import type { PlaceName } from '../../data/places/places.ts';
 import type { Vocabulary } from '../../data/vocabulary.ts';
 import { createSearch, searchPlaces, WARM_UP, type Search, type SearchOptions } from '../directory/search/index.ts';
 import { toSent, type Line, type SentOptions, type ToSearch } from './messages.ts';
@@ -7,6 +8,7 @@ import { toSent, type Line, type SentOptions, type ToSearch } from './messages.t
 export function serve(line: Line): void {
 	const cards: Card[] = [];
 	const numbers = new Map<Card, number>();
+	const names: PlaceName[] = [];
 	let vocabulary: Vocabulary | undefined;
 	let search: Search | undefined;
 
@@ -19,13 +21,16 @@ export function serve(line: Line): void {
 			case 'cards':
 				for (const card of message.cards) numbers.set(card, cards.push(card) - 1);
 				return;
+			case 'names':
+				names.push(...message.names);
+				return;
 			case 'words':
 				vocabulary = message.vocabulary;
 				return;
 			case 'make': {
 				const { places, options } = message;
 				if (!vocabulary) throw new Error('What words mean was not sent.');
-				const made = createSearch(cards, vocabulary, places && searchPlaces(places));
+				const made = createSearch(cards, vocabulary, places && searchPlaces({ ...places, names }));
 				search = made;
 				line.postMessage({ type: 'ready' });
 				warmUp(made, optionsOf(options));
