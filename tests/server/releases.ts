@@ -4,6 +4,7 @@ import { bucketOf } from '../../src/data/files/buckets.ts';
 import { PACK_PARTS, type DataIndex } from '../../src/data/record.ts';
 import { bundleParts, bundleRole, fileName, partFiles } from '../../src/data/files/data-files.ts';
 import { INDEX, wholeFile } from '../../src/lib/offline/store/data-index.ts';
+import { HASH_BYTES } from '../../src/lib/offline/worker/bundle.ts';
 import type { Site } from './host.ts';
 
 const sha256 = (bytes: Buffer | string) => createHash('sha256').update(bytes).digest();
@@ -137,7 +138,7 @@ function withFileHashes(site: Site): string {
 			return JSON.stringify({
 				url: `/${url}`,
 				revision: revision === 'null' ? null : hash.toString('hex').slice(0, 16),
-				hash: hash.subarray(0, 12).toString('base64')
+				hash: hash.subarray(0, HASH_BYTES).toString('base64')
 			});
 		}
 	);

@@ -138,6 +138,7 @@ describe('a later visit', () => {
 		});
 		expect((await store.refresh(2_000)).state).toBe('saved');
 		expect(asked).toEqual([INDEX]);
+		expect(await store.savedAreas()).toEqual(['essex', 'national']);
 	});
 
 	test('says that nothing changed when nothing did, and remembers the time', async () => {

@@ -319,11 +319,15 @@ export class DataStore {
 
 	/** Areas that are saved on this device: those of which every file is held. */
 	async savedAreas(): Promise<string[]> {
-		const held = new Set(await this.#shelf.names());
 		const index = await this.#heldIndex();
-		return areasOf(Object.keys(index?.packs ?? {})).filter(
-			(area) => index && filesOf(index, [area]).every((name) => held.has(name))
+		if (!index) return [];
+		const listed = new Set(await this.#shelf.names());
+		const isHeld = async (name: string) => listed.has(name) || (await this.#shelf.get(name)) !== undefined;
+		const areas = areasOf(Object.keys(index.packs));
+		const whole = await Promise.all(
+			areas.map(async (area) => (await Promise.all(filesOf(index, [area]).map(isHeld))).every(Boolean))
 		);
+		return areas.filter((_, i) => whole[i]);
 	}
 
 	/** The held index with the areas that are held, and nothing that would have to be fetched. */

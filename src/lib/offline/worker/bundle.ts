@@ -59,7 +59,7 @@ export async function fillFromBundle(
 }
 
 /** Bytes of a SHA-256 that tell whether a file is whole: nobody makes another file with the same by accident. */
-const HASH_BYTES = 6;
+export const HASH_BYTES = 6;
 
 /** The hash of a file's bytes, as the list has it. */
 export async function hashOf(bytes: ArrayBuffer): Promise<string> {
