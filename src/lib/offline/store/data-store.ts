@@ -13,7 +13,7 @@ import { bundlesFor, INDEX, isNewerShape, parseIndex, wholeFile, wholeFilesOf } 
 import { FileSupply } from './file-supply.ts';
 import { parseJson } from './parse-json.ts';
 import { parseData } from './parse-data.ts';
-import type { Shelf } from './shelf.ts';
+import { missingFrom, type Shelf } from './shelf.ts';
 import { SAVED_AT } from '../storage-keys.ts';
 
 /** Reads a data file from its origin: gives its text, or undefined when it cannot be had whole and true. */
@@ -321,13 +321,9 @@ export class DataStore {
 	async savedAreas(): Promise<string[]> {
 		const index = await this.#heldIndex();
 		if (!index) return [];
-		const listed = new Set(await this.#shelf.names());
-		const isHeld = async (name: string) => listed.has(name) || (await this.#shelf.get(name)) !== undefined;
 		const areas = areasOf(Object.keys(index.packs));
-		const whole = await Promise.all(
-			areas.map(async (area) => (await Promise.all(filesOf(index, [area]).map(isHeld))).every(Boolean))
-		);
-		return areas.filter((_, i) => whole[i]);
+		const missing = await missingFrom(this.#shelf, filesOf(index, areas));
+		return areas.filter((area) => !filesOf(index, [area]).some((name) => missing.has(name)));
 	}
 
 	/** The held index with the areas that are held, and nothing that would have to be fetched. */

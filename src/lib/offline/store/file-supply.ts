@@ -3,7 +3,7 @@ import type { Fetch, Progress } from './data-store.ts';
 import { matchesName } from './fetch-data.ts';
 import { inTurns } from './in-turns.ts';
 import { parseJson } from './parse-json.ts';
-import type { Shelf } from './shelf.ts';
+import { missingFrom, type Shelf } from './shelf.ts';
 
 const REQUESTS_AT_ONCE = 6;
 
@@ -121,16 +121,10 @@ export class FileSupply {
 			});
 		}
 		// Meanwhile pages have read some for themselves.
-		for (const name of await this.#shelf.names()) {
-			if (names.includes(name) && !there.has(name)) onProgress?.(++done, names.length);
-			there.add(name);
-		}
 		const rest = names.filter((name) => !there.has(name));
-		const all = await inTurns(rest, REQUESTS_AT_ONCE, async (name) => {
-			// A browser's list of what it keeps may leave out what was written just now: asked for by name before it is fetched anew.
-			const text = await this.#shelf.get(name);
-			return take(name, text === undefined ? await this.#arrive(name) : { text, kept: true });
-		});
+		const missing = await missingFrom(this.#shelf, rest);
+		for (const name of rest) if (!missing.has(name)) onProgress?.(++done, names.length);
+		const all = await inTurns([...missing], REQUESTS_AT_ONCE, async (name) => take(name, await this.#arrive(name)));
 		return all ? unkept : undefined;
 	}
 }

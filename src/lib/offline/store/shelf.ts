@@ -13,6 +13,17 @@ export interface Shelf {
 	names(): Promise<string[]>;
 }
 
+/**
+ * Of these files, those that are not on a shelf. A browser's list of what it keeps may leave out what was written just now: what is not in
+ * the list is asked for by name.
+ */
+export async function missingFrom(shelf: Shelf, names: readonly string[]): Promise<Set<string>> {
+	const listed = new Set(await shelf.names());
+	const unlisted = names.filter((name) => !listed.has(name));
+	const held = await Promise.all(unlisted.map((name) => shelf.get(name)));
+	return new Set(unlisted.filter((_, i) => held[i] === undefined));
+}
+
 /** A shelf for this visit only. */
 export class MemoryShelf implements Shelf {
 	readonly lasting: boolean = false;
