@@ -103,6 +103,23 @@ export default ts.config(
 		)
 	},
 	{
+		files: ['tests/**/*.journey.ts'],
+		rules: {
+			'no-restricted-syntax': [
+				'error',
+				{
+					selector: "CallExpression[callee.name='expect'] CallExpression[callee.property.name='url']",
+					message: 'A page may be on its way: await expect(page).toHaveURL(…) waits for it.'
+				},
+				{
+					selector:
+						"CallExpression[callee.name='expect'] > AwaitExpression > CallExpression[callee.property.name=/^(textContent|innerText|inputValue|getAttribute|isVisible|isChecked|isEnabled)$/]",
+					message: 'This looks once, before the screen has changed: await expect(locator).toHaveText(…) and the like wait.'
+				}
+			]
+		}
+	},
+	{
 		files: ['src/lib/components/**', 'src/routes/**'],
 		rules: forbid('Screens read compiled data, never content.', '**/src/content/**', '**/cli/**', 'node:*')
 	}

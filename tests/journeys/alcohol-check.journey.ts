@@ -47,8 +47,8 @@ test('a high score asks for a specialist, never says to stop, and leads on to a 
 	await expect(page.getByRole('link', { name: /^Call STARS/ }).first()).toBeVisible();
 	await page.getByRole('link', { name: 'Get a whole plan' }).click();
 	await expect(heading(page)).toHaveText('Who is this for?');
-	expect(page.url()).toContain('drink-how=high-score');
-	expect(page.url()).toContain('area=southend-on-sea');
+	await expect(page).toHaveURL(/drink-how=high-score/);
+	await expect(page).toHaveURL(/area=southend-on-sea/);
 	await answer(page, 'Me. I am 26 to 54').click();
 	await expect(page.getByRole('heading', { name: 'Because you said' })).toBeVisible();
 });
@@ -84,7 +84,7 @@ test('drinks add up to the answer', async ({ page }) => {
 	await expect(page.getByText('Together: 9 units')).toBeVisible();
 	await page.getByRole('link', { name: 'Answer: 7 to 9 units' }).click();
 	await expect(heading(page)).toHaveText('Are you a woman or a man?');
-	expect(page.url()).toContain('units=7-to-9');
+	await expect(page).toHaveURL(/units=7-to-9/);
 });
 
 test('with someone: one line to copy, without a name', async ({ page, context }) => {
@@ -118,7 +118,7 @@ test('answers are in no request and no storage', async ({ page }) => {
 	await begin(page);
 	await give(page, ['Once a month or less', '0 to 2 units', 'Woman', 'Never', 'I shake, sweat']);
 	expect(asked.filter((request) => /how-often|without-drink|signs/.test(request))).toEqual([]);
-	expect(new URL(page.url()).search).toBe('');
+	await expect(page).toHaveURL(({ search }) => search === '');
 	expect(await page.evaluate(() => JSON.stringify([{ ...localStorage }, { ...sessionStorage }]))).not.toMatch(
 		/signs|0-to-2/
 	);

@@ -27,7 +27,7 @@ async function toPlan(page: Page): Promise<void> {
 
 test('four taps and a place lead to a plan with a number of the place', async ({ page }) => {
 	await toPlan(page);
-	expect(new URL(page.url()).hash).toContain(ANSWERS);
+	await expect(page).toHaveURL(({ hash }) => hash.includes(ANSWERS));
 	await expect(page.getByText('you drink every day', { exact: false }).first()).toBeVisible();
 	await expect(page.getByText(/Do not stop/).first()).toBeVisible();
 
@@ -36,8 +36,8 @@ test('four taps and a place lead to a plan with a number of the place', async ({
 	await expect(page.getByText('For Harlow Change place')).toBeVisible();
 	await expect(page.getByRole('link', { name: /^Call Open Road/ }).first()).toBeVisible();
 	// The place is kept as its council, never as what was typed.
-	expect(page.url()).toContain('area=essex&council=harlow');
-	expect(page.url()).not.toMatch(/CM20/i);
+	await expect(page).toHaveURL(/area=essex&council=harlow/);
+	await expect(page).not.toHaveURL(/CM20/i);
 });
 
 test('answers and place are in no request, no query and no storage', async ({ page }) => {
@@ -52,7 +52,7 @@ test('answers and place are in no request, no query and no storage', async ({ pa
 	await page.getByRole('button', { name: 'Use this place' }).click();
 	await expect(page.getByText('For Harlow Change place')).toBeVisible();
 	expect(asked.filter((request) => /me-adult|=daily|who=|what=|council=|CM20/i.test(request))).toEqual([]);
-	expect(new URL(page.url()).search).toBe('');
+	await expect(page).toHaveURL(({ search }) => search === '');
 	const kept = await page.evaluate(() => JSON.stringify([{ ...localStorage }, { ...sessionStorage }, document.cookie]));
 	expect(kept).not.toMatch(/me-adult|daily|harlow/i);
 });
@@ -97,7 +97,7 @@ test('an answer is changed from the plan, and nothing else is asked again', asyn
 	await expect(heading(page)).toHaveText('Who is this for?');
 	await answer(page, 'Me. I am 55 or over').click();
 	await expect(page.getByRole('heading', { name: 'Because you said' })).toBeVisible();
-	expect(page.url()).toContain('who=me-older&what=drink&drink-how=daily');
+	await expect(page).toHaveURL(/who=me-older&what=drink&drink-how=daily/);
 });
 
 test('the keyboard alone reaches a plan, and each step is told', async ({ page }) => {
@@ -136,7 +136,7 @@ test('leaving wipes the answers', async ({ page }) => {
 	await page.getByRole('link', { name: 'Wipe my answers and start again' }).click();
 	await expect(heading(page)).toHaveText('Who is this for?');
 	await alive(page);
-	expect(new URL(page.url()).hash).toBe('');
+	await expect(page).toHaveURL(({ hash }) => hash === '');
 	await expect(page.getByText('Your answer so far')).toHaveCount(0);
 });
 

@@ -21,7 +21,7 @@ test('a GP prints a leaflet for the waiting room, with the front door of the cou
 	await expect(paper(page).getByRole('img', { name: /QR code/ })).toBeVisible();
 	await page.getByRole('button', { name: 'Print it' }).click();
 	await expect(page.locator('body')).toHaveAttribute('data-printed', 'yes');
-	expect(page.url()).toContain('council=harlow');
+	await expect(page).toHaveURL(/council=harlow/);
 });
 
 test('a school makes pocket cards without a connection, and no card names a service for adults', async ({

@@ -23,6 +23,7 @@ test('a plan is made from results and a service page, put in order, ticked off a
 		.first()
 		.locator('h3 a')
 		.click();
+	await expect(heading(page)).not.toHaveText('Find help');
 	await expect(page).toHaveURL(/\/services\//);
 	names.push(((await heading(page).textContent()) ?? '').trim());
 	await button(page, /^Add to plan/).click();
@@ -49,7 +50,7 @@ test('a whole pathway plan goes in with its steps, their warnings and services',
 	await expect(titles(page).first()).toHaveText('Step');
 	await expect(page.getByText(/Do not stop/).first()).toBeVisible();
 	await expect(page.locator('main ol a[href^="tel:"]').first()).toBeVisible();
-	expect(page.url()).not.toMatch(/who=|daily/);
+	await expect(page).not.toHaveURL(/who=|daily/);
 });
 
 test('nothing is kept until the person says so; then one tap deletes it', async ({ page }) => {

@@ -83,7 +83,7 @@ test('by keyboard: choose a journey, jump to a step, read it as a professional',
 	await page.getByRole('link', { name: 'Under 18', exact: true }).focus();
 	await page.keyboard.press('Enter');
 	await expect(page.getByRole('heading', { level: 2 })).toHaveText('Under 18 in Essex');
-	expect(page.url()).toContain('#journey=under-18');
+	await expect(page).toHaveURL(/#journey=under-18/);
 
 	const glance = chart(page, 'Under 18').getByRole('navigation', { name: 'The steps at a glance: Under 18' });
 	await glance.getByRole('link', { name: /Get treatment/ }).focus();

@@ -23,6 +23,7 @@ test('from a service to a message about its number, kept with no signal, seen ag
 	host.fault = () => ({ kind: 'drop' });
 	await context.setOffline(true);
 	await page.locator('.results article h3 a').first().click();
+	await expect(page.locator('main h1')).not.toHaveText('Find help');
 	const name = (await page.locator('main h1').textContent()) ?? '';
 	const id = new URL(page.url()).pathname.split('/')[2] ?? '';
 	const link = page.getByRole('link', { name: /^This is wrong: phone / }).first();
@@ -32,7 +33,7 @@ test('from a service to a message about its number, kept with no signal, seen ag
 
 	await expect(page.locator('main h1')).toHaveText('What is wrong?');
 	await expect(page).toHaveTitle('A correction · Fingerpost');
-	expect(new URL(page.url()).hash).toBe(`#record=${id}&field=phones.0`);
+	await expect(page).toHaveURL((url) => url.hash === `#record=${id}&field=phones.0`);
 	await page.getByLabel('What is right?').fill('Nobody answers at this number.');
 	for (const part of [name, `Record: ${id}`, 'Field: phones.0', index.version, index.made, number, 'Nobody answers'])
 		await expect(message(page)).toContainText(part);
