@@ -114,7 +114,8 @@ export default ts.config(
 				{
 					selector:
 						"CallExpression[callee.name='expect'] > AwaitExpression > CallExpression[callee.property.name=/^(textContent|innerText|inputValue|getAttribute|isVisible|isChecked|isEnabled)$/]",
-					message: 'This looks once, before the screen has changed: await expect(locator).toHaveText(…) and the like wait.'
+					message:
+						'This looks once, before the screen has changed: await expect(locator).toHaveText(…) and the like wait.'
 				}
 			]
 		}

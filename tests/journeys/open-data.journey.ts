@@ -58,8 +58,7 @@ test('every file that the open data page names is there, and its line for other 
 	const addresses = await files.evaluateAll((links) => links.flatMap((link) => link.getAttribute('href') ?? []));
 	expect(addresses.length).toBeGreaterThan(8);
 	const { href: base, origin } = new URL(page.url());
-	for (const address of addresses)
-		expect((await request.get(new URL(address, base).href)).ok(), address).toBe(true);
+	for (const address of addresses) expect((await request.get(new URL(address, base).href)).ok(), address).toBe(true);
 	await expect(page.locator('pre')).toContainText(`<iframe src="${origin}${LIST}"`);
 });
 
