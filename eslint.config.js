@@ -103,13 +103,17 @@ export default ts.config(
 		)
 	},
 	{
-		files: ['tests/**/*.journey.ts'],
+		files: ['tests/**/*.ts'],
 		rules: {
 			'no-restricted-syntax': [
 				'error',
 				{
 					selector: "CallExpression[callee.name='expect'] CallExpression[callee.property.name='url']",
 					message: 'A page may be on its way: await expect(page).toHaveURL(…) waits for it.'
+				},
+				{
+					selector: "CallExpression[callee.property.name='waitForFunction'] > ArrowFunctionExpression[async=true]",
+					message: 'waitForFunction takes a promise for true and does not wait: await expect.poll(…) does.'
 				},
 				{
 					selector:
