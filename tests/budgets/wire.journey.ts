@@ -1,5 +1,4 @@
 import type { Host } from '../server/host.ts';
-import { afterRefresh, UP_TO_DATE } from '../offline/check.ts';
 import { expect, openAndSave, test } from '../server/test.ts';
 
 /** Budgets in bytes of gzip, as a counting host sends them. */
@@ -42,9 +41,6 @@ test.describe('what a visit costs over the wire', () => {
 		await openAndSave(page);
 		const all = sent(host, 'everything for all areas, first visit and all that is saved');
 		expect(all).toBeLessThanOrEqual(EVERYTHING);
-		// Chromium can lose what it wrote in the moment in which its page is left: a visit between mends that.
-		await afterRefresh(page, UP_TO_DATE);
-		host.asked = [];
 		await page.goto('/', { waitUntil: 'networkidle' });
 		await expect(page.getByRole('searchbox')).toBeVisible();
 		expect(sent(host, 'later visit')).toBeLessThanOrEqual(LATER_VISIT);

@@ -84,20 +84,6 @@ test('the browser deleted half of the data: with a network it mends itself', asy
 	await expectWhole(page, watch, 'new');
 });
 
-test('the browser leaves saved files out of its list of them: none is fetched again', async ({ page, host }) => {
-	await openAndSave(page);
-	await page.addInitScript(() => {
-		const { keys } = Cache.prototype;
-		Cache.prototype.keys = async function () {
-			return (await keys.call(this)).slice(3);
-		};
-	});
-	host.asked = [];
-	await afterRefresh(page, UP_TO_DATE);
-	const files = host.asked.map(({ path }) => path).filter((path) => path.startsWith('data/'));
-	expect(new Set(files)).toEqual(new Set(['data/index.json']));
-});
-
 test('the browser deleted half of the data: without a network, search has what is left and says so', async ({
 	page,
 	host

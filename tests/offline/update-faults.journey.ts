@@ -11,8 +11,6 @@ test('nothing goes wrong: a corrected number is taken up at once, for less than 
 	host
 }) => {
 	await openAndSave(page);
-	// A second visit: Chromium can lose what it wrote in the moment in which its page is left, and this test is not about that.
-	await afterRefresh(page, UP_TO_DATE);
 	host.site = corrected(watch);
 	host.asked = [];
 	await afterRefresh(page, UP_TO_DATE);

@@ -127,20 +127,6 @@ describe('a later visit', () => {
 		expect((await shelf.names()).sort()).toEqual([...NEW.keys(), SAVED_AT].sort());
 	});
 
-	test('fetches nothing anew that it holds, though the browser’s list leaves some of it out', async () => {
-		const shelf = await savedShelf();
-		const whole = await shelf.names();
-		shelf.names = () => Promise.resolve(whole.slice(2));
-		const asked: string[] = [];
-		const store = new DataStore(shelf, (name) => {
-			asked.push(name);
-			return from(OLD)(name);
-		});
-		expect((await store.refresh(2_000)).state).toBe('saved');
-		expect(asked).toEqual([INDEX]);
-		expect(await store.savedAreas()).toEqual(['essex', 'national']);
-	});
-
 	test('says that nothing changed when nothing did, and remembers the time', async () => {
 		const store = new DataStore(await savedShelf(), from(OLD));
 		await store.index();

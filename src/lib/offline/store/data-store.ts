@@ -13,7 +13,7 @@ import { bundlesFor, INDEX, isNewerShape, parseIndex, wholeFile, wholeFilesOf } 
 import { FileSupply } from './file-supply.ts';
 import { parseJson } from './parse-json.ts';
 import { parseData } from './parse-data.ts';
-import { missingFrom, type Shelf } from './shelf.ts';
+import type { Shelf } from './shelf.ts';
 import { SAVED_AT } from '../storage-keys.ts';
 
 /** Reads a data file from its origin: gives its text, or undefined when it cannot be had whole and true. */
@@ -321,9 +321,8 @@ export class DataStore {
 	async savedAreas(): Promise<string[]> {
 		const index = await this.#heldIndex();
 		if (!index) return [];
-		const areas = areasOf(Object.keys(index.packs));
-		const missing = await missingFrom(this.#shelf, filesOf(index, areas));
-		return areas.filter((area) => !filesOf(index, [area]).some((name) => missing.has(name)));
+		const held = new Set(await this.#shelf.names());
+		return areasOf(Object.keys(index.packs)).filter((area) => filesOf(index, [area]).every((name) => held.has(name)));
 	}
 
 	/** The held index with the areas that are held, and nothing that would have to be fetched. */

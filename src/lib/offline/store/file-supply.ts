@@ -3,7 +3,7 @@ import type { Fetch, Progress } from './data-store.ts';
 import { matchesName } from './fetch-data.ts';
 import { inTurns } from './in-turns.ts';
 import { parseJson } from './parse-json.ts';
-import { missingFrom, type Shelf } from './shelf.ts';
+import type { Shelf } from './shelf.ts';
 
 const REQUESTS_AT_ONCE = 6;
 
@@ -121,10 +121,11 @@ export class FileSupply {
 			});
 		}
 		// Meanwhile pages have read some for themselves.
+		const read = new Set(await this.#shelf.names());
 		const rest = names.filter((name) => !there.has(name));
-		const missing = await missingFrom(this.#shelf, rest);
-		for (const name of rest) if (!missing.has(name)) onProgress?.(++done, names.length);
-		const all = await inTurns([...missing], REQUESTS_AT_ONCE, async (name) => take(name, await this.#arrive(name)));
+		for (const name of rest) if (read.has(name)) onProgress?.(++done, names.length);
+		const missing = rest.filter((name) => !read.has(name));
+		const all = await inTurns(missing, REQUESTS_AT_ONCE, async (name) => take(name, await this.#arrive(name)));
 		return all ? unkept : undefined;
 	}
 }

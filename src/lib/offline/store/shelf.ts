@@ -13,17 +13,6 @@ export interface Shelf {
 	names(): Promise<string[]>;
 }
 
-/**
- * Of these files, those that are not on a shelf. A browser's list of what it keeps may leave out what was written just now: what is not in
- * the list is asked for by name.
- */
-export async function missingFrom(shelf: Shelf, names: readonly string[]): Promise<Set<string>> {
-	const listed = new Set(await shelf.names());
-	const unlisted = names.filter((name) => !listed.has(name));
-	const held = await Promise.all(unlisted.map((name) => shelf.get(name)));
-	return new Set(unlisted.filter((_, i) => held[i] === undefined));
-}
-
 /** A shelf for this visit only. */
 export class MemoryShelf implements Shelf {
 	readonly lasting: boolean = false;
@@ -69,10 +58,9 @@ export class CacheShelf implements Shelf {
 
 	async get(name: string): Promise<string | undefined> {
 		try {
-			// A browser short of breath may fail to read what it has, or read it short: asked once more before it counts as missing.
-			const first = await this.#whole(name).catch(() => null);
-			const text = first === null ? await this.#whole(name) : first;
-			if (text !== null) return text;
+			const text = await (await this.#cache.match(this.#folder + name))?.text();
+			if (text === undefined || NAMED_OTHERWISE.has(name) || (await matchesName(name, text))) return text;
+			// Spoilt on this device: it counts as missing, and is fetched again.
 			await this.#cache.delete(this.#folder + name);
 			return undefined;
 		} catch {
@@ -80,18 +68,10 @@ export class CacheShelf implements Shelf {
 		}
 	}
 
-	/** The text of a file, undefined where there is none, null where it is not what its name says. */
-	async #whole(name: string): Promise<string | undefined | null> {
-		const text = await (await this.#cache.match(this.#folder + name))?.text();
-		return text === undefined || NAMED_OTHERWISE.has(name) || (await matchesName(name, text)) ? text : null;
-	}
-
 	async put(name: string, text: string): Promise<boolean> {
 		try {
-			const address = this.#folder + name;
-			// Written anew, a file is missing for a moment, and for good when the page is left in it.
-			if (!NAMED_OTHERWISE.has(name) && (await this.#cache.match(address))) return true;
-			await this.#cache.put(address, new Response(text, { headers: { 'content-type': 'application/json' } }));
+			const response = new Response(text, { headers: { 'content-type': 'application/json' } });
+			await this.#cache.put(this.#folder + name, response);
 			return true;
 		} catch {
 			return false;
