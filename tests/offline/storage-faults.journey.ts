@@ -84,6 +84,41 @@ test('the browser deleted half of the data: with a network it mends itself', asy
 	await expectWhole(page, watch, 'new');
 });
 
+/** Names of the data files that the device holds. */
+function heldFiles(page: Page): Promise<string[]> {
+	return page.evaluate(async () => {
+		const name = (await caches.keys()).find((each) => each.startsWith('fingerpost-data-'));
+		const requests = name === undefined ? [] : await (await caches.open(name)).keys();
+		return requests.map(({ url }) => url.slice(url.indexOf('data/')));
+	});
+}
+
+test('the page is left in the middle of saving: what came is used, and the next visit brings the rest', async ({
+	page,
+	host
+}) => {
+	const many = 40;
+	// Of the first page, the device writes so many files and no more, until it is left.
+	await page.addInitScript((most) => {
+		const { put } = Cache.prototype;
+		const written = new Set<string>();
+		Cache.prototype.put = function (file, response) {
+			if (location.pathname !== '/' || written.size < most) written.add(String(file));
+			return written.has(String(file)) ? put.call(this, file, response) : new Promise(() => undefined);
+		};
+	}, many);
+	await page.goto('/');
+	await expect.poll(() => heldFiles(page)).toHaveLength(many);
+	const held = await heldFiles(page);
+	host.asked = [];
+	await afterRefresh(page, UP_TO_DATE);
+	const asked = host.asked.map(({ path }) => path);
+	expect(held.filter((name) => name !== 'data/index.json' && asked.includes(name))).toEqual([]);
+	expect((await heldFiles(page)).length).toBeGreaterThan(2 * many);
+	await withoutNetwork(page, host);
+	await expectWhole(page, watch, 'old');
+});
+
 test('the browser deleted half of the data: without a network, search has what is left and says so', async ({
 	page,
 	host
