@@ -73,9 +73,8 @@ test('the map asks nobody but this site, and breaks no policy', async ({ page, h
 test('tapping a marker gives the card of that service, and the list stays as it was', async ({ page }) => {
 	await page.goto(FIND);
 	await expect(page.locator('.results article').first()).toBeVisible();
-	await openMap(page);
-	// Taken now: the order may change when the hours are known.
 	const before = await listOf(page);
+	await openMap(page);
 	const name = await tapOneService(page);
 	const chosen = page.locator('.chosen article');
 	await expect(chosen).toHaveCount(1);

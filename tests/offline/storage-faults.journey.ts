@@ -1,5 +1,5 @@
 import type { Page } from '@playwright/test';
-import { expect, openAndSave, saved, test } from '../server/test.ts';
+import { cachedPaths, DATA, expect, openAndSave, saved, test } from '../server/test.ts';
 import { afterRefresh, corrected, expectEmergency, expectWhole, UP_TO_DATE, watched, withoutNetwork } from './check.ts';
 
 /** What goes wrong with what the device keeps. */
@@ -84,15 +84,6 @@ test('the browser deleted half of the data: with a network it mends itself', asy
 	await expectWhole(page, watch, 'new');
 });
 
-/** Names of the data files that the device holds. */
-function heldFiles(page: Page): Promise<string[]> {
-	return page.evaluate(async () => {
-		const name = (await caches.keys()).find((each) => each.startsWith('fingerpost-data-'));
-		const requests = name === undefined ? [] : await (await caches.open(name)).keys();
-		return requests.map(({ url }) => url.slice(url.indexOf('data/')));
-	});
-}
-
 test('the page is left in the middle of saving: what came is used, and the next visit brings the rest', async ({
 	page,
 	host
@@ -108,13 +99,13 @@ test('the page is left in the middle of saving: what came is used, and the next 
 		};
 	}, many);
 	await page.goto('/');
-	await expect.poll(() => heldFiles(page)).toHaveLength(many);
-	const held = await heldFiles(page);
+	await expect.poll(() => cachedPaths(page, DATA)).toHaveLength(many);
+	const held = await cachedPaths(page, DATA);
 	host.asked = [];
 	await afterRefresh(page, UP_TO_DATE);
-	const asked = host.asked.map(({ path }) => path);
-	expect(held.filter((name) => name !== 'data/index.json' && asked.includes(name))).toEqual([]);
-	expect((await heldFiles(page)).length).toBeGreaterThan(2 * many);
+	const asked = host.asked.map(({ path }) => `/${path}`);
+	expect(held.filter((path) => path !== '/data/index.json' && asked.includes(path))).toEqual([]);
+	expect((await cachedPaths(page, DATA)).length).toBeGreaterThan(2 * many);
 	await withoutNetwork(page, host);
 	await expectWhole(page, watch, 'old');
 });

@@ -30,6 +30,13 @@ test('gives what was put there, also on the next visit', async () => {
 	expect(await later.get(NAME)).toBe(TEXT);
 });
 
+test('a newer index takes the place of the one before', async () => {
+	const shelf = await CacheShelf.open(FOLDER);
+	await shelf.put('index.json', '{"version":"1"}');
+	await shelf.put('index.json', '{"version":"2"}');
+	expect(await shelf.get('index.json')).toBe('{"version":"2"}');
+});
+
 test('a file that is spoilt counts as missing, and the next whole one takes its place', async () => {
 	kept.set(FOLDER + NAME, new Response('half a fi'));
 	const shelf = await CacheShelf.open(FOLDER);
